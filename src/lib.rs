@@ -1,0 +1,1 @@
+//! Ringwell: whether an outbound call centre's numbers still ring well.
