@@ -1,0 +1,199 @@
+//! The shape of a finding.
+
+use serde::Serialize;
+
+use crate::model::{Day, Scope, Subject};
+
+/// What happened (`product.md`, Diagnoses).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Diagnosis {
+    /// Answers, score, and voicemail or rejection fall together (the article's scenario 3).
+    Blacklisted,
+    /// A number falls alone and refusals rise; no score to tell.
+    VisibleLabel,
+    /// A number falls alone and voicemail rises; no score to tell.
+    SilentFiltering,
+    /// A number falls alone, its score stable or unknown.
+    EarlyLabel,
+    /// The score falls, answers hold (scenario 2).
+    Degrading,
+    /// Answers fall for all alike, the score is stable or unknown (scenario 1).
+    ExternalOrList,
+}
+
+impl Diagnosis {
+    /// All diagnoses, most urgent first.
+    pub const ALL: [Self; 6] = [
+        Self::Blacklisted,
+        Self::VisibleLabel,
+        Self::SilentFiltering,
+        Self::EarlyLabel,
+        Self::Degrading,
+        Self::ExternalOrList,
+    ];
+
+    /// The id used in reports.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blacklisted => "blacklisted",
+            Self::VisibleLabel => "visible_label",
+            Self::SilentFiltering => "silent_filtering",
+            Self::EarlyLabel => "early_label",
+            Self::Degrading => "degrading",
+            Self::ExternalOrList => "external_or_list",
+        }
+    }
+}
+
+/// What was looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signal {
+    /// The answer rate against its own past, in points.
+    AnswerRate,
+    /// The same, relative to the pool, in points.
+    AnswerRateVsPool,
+    /// The pool's own answer rate against its past, in points.
+    PoolAnswerRate,
+    /// The numbers that called for the first time lately, against the others before, in points.
+    FreshNumbers,
+    /// The score against the median before, in points.
+    Score,
+    /// A source flags the number.
+    Flagged,
+    /// The voicemail rate, in points.
+    VoicemailRate,
+    /// The rejection rate, in points.
+    RejectionRate,
+    /// Conversions among answered calls, in points.
+    ConversionRate,
+    /// Average talk time, in seconds.
+    TalkTime,
+    /// The answer rate on mobiles against that on landlines, in points.
+    MobileAnswerRate,
+    /// Calls a day against the cap.
+    Volume,
+    /// Spam reports over 28 days, a count.
+    SpamReports,
+    /// Ringing time.
+    RingTime,
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evidence {
+    /// What was looked at.
+    pub signal: Signal,
+    /// The figure, in the signal's unit.
+    pub value: f64,
+    /// Its 95 % interval, where it has one.
+    pub low: Option<f64>,
+    /// Its upper end.
+    pub high: Option<f64>,
+    /// What it rests on.
+    pub n: u64,
+    /// First and last day of the later of the two spans.
+    pub days: [Day; 2],
+    /// The level before (per cent, score, seconds).
+    pub before: Option<f64>,
+    /// The level after.
+    pub after: Option<f64>,
+    /// Who says so, for a score or a flag.
+    pub source: Option<String>,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionId {
+    /// No more calls from this number.
+    StopCalls,
+    /// Move its calls to the spare numbers named.
+    SwitchToSpares,
+    /// Ask the label's owner for a review, register the number.
+    StartRecovery,
+    /// Half as many calls from this number.
+    HalveVolume,
+    /// Spread the calls over more numbers.
+    Diversify,
+    /// Call a mobile on each of three networks and look at the screen.
+    TestCalls,
+    /// Import a reading of a reputation tool.
+    ImportCheck,
+    /// Wait before concluding.
+    Wait,
+    /// Check the leads: source, age, invalid numbers.
+    CheckLeads,
+}
+
+/// One action. In a finding they stand in their order.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Action {
+    /// What.
+    pub id: ActionId,
+    /// For how long, or until when, in days.
+    pub days: Option<u32>,
+    /// Numbers it names (spares to switch to).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<String>,
+}
+
+/// What would confirm a finding, or rule it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// Answers come back within two active days without any change.
+    RecoversByItself,
+    /// A fresh number on the same leads falls as well.
+    FreshNumberFallsToo,
+    /// A fresh number on the same leads does well.
+    FreshNumberDoesWell,
+    /// A test call shows a label.
+    TestCallShowsLabel,
+    /// Test calls on three networks ring normally.
+    TestCallsRingNormally,
+    /// A second source flags the number.
+    SecondSourceFlags,
+    /// A new reading is back in its old zone.
+    NextReadingRecovers,
+    /// The source changed its scale, or is another one.
+    SourceChanged,
+    /// The others fall as well.
+    OthersFallToo,
+    /// Mobiles fall, landlines hold.
+    MobilesFallLandlinesHold,
+    /// Landlines fall as much as mobiles.
+    LandlinesFallToo,
+    /// A holiday, a strike, the news of those days.
+    CalendarExplains,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// What happened.
+    pub diagnosis: Diagnosis,
+    /// The kind of subject.
+    pub scope: Scope,
+    /// To whom.
+    pub subject: Subject,
+    /// The first day of the change.
+    pub since: Day,
+    /// 0 to 1.
+    pub certainty: f64,
+    /// What speaks for it.
+    pub evidence: Vec<Evidence>,
+    /// What speaks against it.
+    pub against: Vec<Evidence>,
+    /// What could not be checked in these files.
+    pub unchecked: Vec<Signal>,
+    /// What to do, in order.
+    pub actions: Vec<Action>,
+    /// What would confirm it.
+    pub confirm: Vec<Check>,
+    /// What would rule it out.
+    pub rules_out: Vec<Check>,
+    /// Conversations lost since, against the level before: estimate, low, high. `None` where nothing fell.
+    pub lost_conversations: Option<[f64; 3]>,
+}

@@ -1,0 +1,197 @@
+//! All subjects of an analysis with their series: built once per ledger, asked at every change of a threshold.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{series::Series, sums::Sums};
+use crate::{
+    model::{Day, NameId, Subject},
+    tally::Ledger,
+};
+
+/// A reading, with its source's name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreReading {
+    /// The day.
+    pub day: Day,
+    /// The source.
+    pub source: String,
+    /// 0 to 100, 100 best.
+    pub score: Option<f64>,
+    /// Whether the source flags the number.
+    pub flagged: Option<bool>,
+}
+
+/// One own number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberBoard {
+    /// The number, as in the report.
+    pub number: String,
+    /// Its days.
+    pub series: Series,
+    /// Its readings, by day, then source.
+    pub readings: Vec<ScoreReading>,
+    /// Calls per campaign, by day: (day, campaign, calls); campaign is an index into [`Board::campaigns`].
+    pub campaign_days: Vec<(Day, u32, u64)>,
+    /// Calls per team, by day; team is an index into [`Board::teams`].
+    pub team_days: Vec<(Day, u32, u64)>,
+}
+
+/// A campaign, a team or a prefix block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PoolBoard {
+    /// Which.
+    pub subject: Subject,
+    /// All its calls.
+    pub series: Series,
+    /// Its numbers (index into [`Board::numbers`]) with their calls in this pool.
+    pub members: Vec<(usize, Series)>,
+}
+
+/// Every subject. Numbers by their text, pools by their name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Board {
+    /// First and last day with calls.
+    pub period: Option<(Day, Day)>,
+    /// All calls.
+    pub account: Series,
+    /// Own numbers; empty where no file has them.
+    pub numbers: Vec<NumberBoard>,
+    /// Campaigns.
+    pub campaigns: Vec<PoolBoard>,
+    /// Teams.
+    pub teams: Vec<PoolBoard>,
+    /// Prefix blocks with two numbers or more.
+    pub prefixes: Vec<PoolBoard>,
+}
+
+/// Calls of one (number, pool) cell, by day.
+type Days = Vec<(Day, Sums)>;
+
+impl Board {
+    /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
+    pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
+        let mut account: FxHashMap<Day, Sums> = FxHashMap::default();
+        let mut numbers: FxHashMap<NameId, FxHashMap<Day, Sums>> = FxHashMap::default();
+        let mut campaigns: FxHashMap<NameId, FxHashMap<NameId, Days>> = FxHashMap::default();
+        let mut teams: FxHashMap<NameId, FxHashMap<NameId, Days>> = FxHashMap::default();
+        for (key, tally) in &ledger.cells {
+            let sums = Sums::of(tally, key.line, hang_up_secs);
+            *account.entry(key.day).or_default() += sums;
+            if key.number != 0 {
+                *numbers.entry(key.number).or_default().entry(key.day).or_default() += sums;
+            }
+            for (pools, pool) in [(&mut campaigns, key.campaign), (&mut teams, key.team)] {
+                if pool != 0 {
+                    pools.entry(pool).or_default().entry(key.number).or_default().push((key.day, sums));
+                }
+            }
+        }
+        for ((number, day), count) in &ledger.reports {
+            let sums = Sums { spam_reports: u64::from(*count), ..Sums::default() };
+            if let Some(days) = numbers.get_mut(number) {
+                *days.entry(*day).or_default() += sums;
+                *account.entry(*day).or_default() += sums;
+            }
+        }
+
+        let mut readings: FxHashMap<NameId, Vec<ScoreReading>> = FxHashMap::default();
+        for reading in &ledger.readings {
+            readings.entry(reading.number).or_default().push(ScoreReading {
+                day: reading.day,
+                source: ledger.names.sources.get(reading.source).to_owned(),
+                score: reading.score,
+                flagged: reading.flagged,
+            });
+        }
+        let mut boards: Vec<(NameId, NumberBoard)> = numbers
+            .into_iter()
+            .map(|(id, days)| {
+                let mut readings = readings.remove(&id).unwrap_or_default();
+                readings.sort_by(|a, b| (a.day, &a.source).cmp(&(b.day, &b.source)));
+                let number = ledger.names.numbers.get(id).to_owned();
+                let series = Series::new(days.into_iter().collect());
+                (id, NumberBoard { number, series, readings, campaign_days: Vec::new(), team_days: Vec::new() })
+            })
+            .collect();
+        boards.sort_by(|a, b| a.1.number.cmp(&b.1.number));
+        let places: FxHashMap<NameId, usize> = boards.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let mut numbers: Vec<NumberBoard> = boards.into_iter().map(|(_, board)| board).collect();
+
+        let campaigns = pools(campaigns, |id| Subject::Campaign(ledger.names.campaigns.get(id).to_owned()), &places);
+        let teams = pools(teams, |id| Subject::Team(ledger.names.teams.get(id).to_owned()), &places);
+        for (pools, pick) in [
+            (&campaigns, (|board| &mut board.campaign_days) as fn(&mut NumberBoard) -> &mut Vec<(Day, u32, u64)>),
+            (&teams, |board| &mut board.team_days),
+        ] {
+            for (at, pool) in pools.iter().enumerate() {
+                for (member, series) in &pool.members {
+                    if let Some(board) = numbers.get_mut(*member) {
+                        pick(board).extend(series.iter().map(|(day, sums)| (day, at as u32, sums.calls)));
+                    }
+                }
+            }
+        }
+        for board in &mut numbers {
+            board.campaign_days.sort_unstable();
+            board.team_days.sort_unstable();
+        }
+        let prefixes = prefixes(&numbers);
+        let account = Series::new(account.into_iter().collect());
+        let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
+        let period = with_calls().next().zip(with_calls().next_back());
+        Self { period, account, numbers, campaigns, teams, prefixes }
+    }
+}
+
+fn pools(
+    pools: FxHashMap<NameId, FxHashMap<NameId, Days>>,
+    subject: impl Fn(NameId) -> Subject,
+    places: &FxHashMap<NameId, usize>,
+) -> Vec<PoolBoard> {
+    let mut boards: Vec<PoolBoard> = pools
+        .into_iter()
+        .map(|(id, numbers)| {
+            let series = Series::new(numbers.values().flatten().copied().collect());
+            let mut members: Vec<(usize, Series)> = numbers
+                .into_iter()
+                .filter_map(|(number, days)| Some((*places.get(&number)?, Series::new(days))))
+                .collect();
+            members.sort_by_key(|(at, _)| *at);
+            PoolBoard { subject: subject(id), series, members }
+        })
+        .collect();
+    boards.sort_by(|a, b| a.subject.cmp(&b.subject));
+    boards
+}
+
+/// France: the first 7 national digits; North America: NPA-NXX. Other numbers have no block.
+fn prefix(number: &str) -> Option<&str> {
+    if number.starts_with("+33") {
+        number.get(1..10)
+    } else if number.starts_with("+1") && number.len() == 12 {
+        number.get(1..8)
+    } else {
+        None
+    }
+}
+
+fn prefixes(numbers: &[NumberBoard]) -> Vec<PoolBoard> {
+    let mut blocks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, board) in numbers.iter().enumerate() {
+        if let Some(block) = prefix(&board.number) {
+            blocks.entry(block).or_default().push(at);
+        }
+    }
+    blocks
+        .into_iter()
+        .filter(|(_, members)| members.len() >= 2)
+        .map(|(block, members)| {
+            let members: Vec<(usize, Series)> =
+                members.into_iter().filter_map(|at| Some((at, numbers.get(at)?.series.clone()))).collect();
+            let days = members.iter().flat_map(|(_, series)| series.iter().map(|(day, sums)| (day, *sums))).collect();
+            PoolBoard { subject: Subject::Prefix(block.to_owned()), series: Series::new(days), members }
+        })
+        .collect()
+}

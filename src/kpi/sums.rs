@@ -1,0 +1,164 @@
+//! A tally as the KPIs ask it: each measure with the calls for which it is known, the hang-up limit applied.
+
+use std::ops::{Add, AddAssign, Sub};
+
+use crate::{
+    model::{LineType, Outcome},
+    tally::Tally,
+};
+
+/// Counts of a scope over a span of days. Differences of running sums give any span.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Calls.
+    pub calls: u64,
+    /// Calls per outcome.
+    pub outcomes: [u64; 10],
+    /// Calls for which that outcome can be told.
+    pub known: [u64; 10],
+    /// Answered calls of the rows on which voicemail can be told: the humans.
+    pub answered_without_voicemail: u64,
+    /// Hang-ups.
+    pub hang_ups: u64,
+    /// Calls for which hang-ups can be told.
+    pub hang_up_known: u64,
+    /// Rejected + blocked + hang-ups, of the rows on which rejections can be told.
+    pub refusals: u64,
+    /// Calls of those rows on which blocked calls can be told, too.
+    pub refusals_with_blocked: u64,
+    /// Calls of those rows on which hang-ups can be told, too.
+    pub refusals_with_hang_ups: u64,
+    /// Talk time in milliseconds.
+    pub talk_ms: u64,
+    /// Answered calls with a known talk time.
+    pub answered_with_talk: u64,
+    /// Conversions.
+    pub conversions: u64,
+    /// Calls of which it is known whether they converted.
+    pub conversion_known: u64,
+    /// Answered calls of the rows on which conversions are known.
+    pub conversion_answered: u64,
+    /// Spam reports.
+    pub spam_reports: u64,
+    /// Calls of the number-days whose spam reports are known.
+    pub spam_known: u64,
+    /// Calls to mobiles, and those answered.
+    pub mobile: [u64; 2],
+    /// Calls to landlines, and those answered.
+    pub landline: [u64; 2],
+}
+
+impl Sums {
+    /// The sums of one cell.
+    pub fn of(tally: &Tally, line: LineType, hang_up_secs: u8) -> Self {
+        let wide = |counts: [u32; 10]| counts.map(u64::from);
+        let calls = u64::from(tally.calls());
+        let outcomes = wide(tally.outcomes);
+        let known = wide(tally.known);
+        let answered = outcomes[Outcome::Answered.index()];
+        let hang_ups = if tally.hang_up_known > 0 { u64::from(tally.hang_ups(hang_up_secs)) } else { 0 };
+        let refusal_known = known[Outcome::Rejected.index()];
+        let voicemail_known = known[Outcome::Voicemail.index()];
+        let on_line = |wanted| if line == wanted { [calls, answered] } else { [0, 0] };
+        Self {
+            calls,
+            outcomes,
+            known,
+            answered_without_voicemail: if voicemail_known > 0 { answered } else { 0 },
+            hang_ups,
+            hang_up_known: u64::from(tally.hang_up_known),
+            refusals: if refusal_known > 0 {
+                outcomes[Outcome::Rejected.index()] + outcomes[Outcome::Blocked.index()] + hang_ups
+            } else {
+                0
+            },
+            refusals_with_blocked: refusal_known.min(known[Outcome::Blocked.index()]),
+            refusals_with_hang_ups: refusal_known.min(u64::from(tally.hang_up_known)),
+            talk_ms: tally.talk_ms,
+            answered_with_talk: u64::from(tally.answered_with_talk),
+            conversions: u64::from(tally.conversions),
+            conversion_known: u64::from(tally.conversion_known),
+            conversion_answered: if tally.conversion_known > 0 { answered } else { 0 },
+            spam_reports: u64::from(tally.spam_reports),
+            spam_known: u64::from(tally.spam_known),
+            mobile: on_line(LineType::Mobile),
+            landline: on_line(LineType::Landline),
+        }
+    }
+
+    /// Calls with one outcome.
+    pub fn of_outcome(&self, outcome: Outcome) -> u64 {
+        self.outcomes[outcome.index()]
+    }
+
+    /// Calls for which an outcome can be told.
+    pub fn known_for(&self, outcome: Outcome) -> u64 {
+        self.known[outcome.index()]
+    }
+
+    /// Answered calls.
+    pub fn answered(&self) -> u64 {
+        self.of_outcome(Outcome::Answered)
+    }
+
+    /// Whether "answered" means the same in both: voicemail told apart in all calls of both, or in none of either.
+    pub fn comparable(&self, other: &Self) -> bool {
+        let definition = |sums: &Self| {
+            let known = sums.known_for(Outcome::Voicemail);
+            if known == 0 {
+                Some(false)
+            } else if known == sums.calls {
+                Some(true)
+            } else {
+                None
+            }
+        };
+        self.calls == 0 || other.calls == 0 || (definition(self).is_some() && definition(self) == definition(other))
+    }
+
+    fn with(self, other: Self, op: impl Fn(u64, u64) -> u64) -> Self {
+        let ten = |a: [u64; 10], b: [u64; 10]| std::array::from_fn(|at| op(a[at], b[at]));
+        let two = |a: [u64; 2], b: [u64; 2]| [op(a[0], b[0]), op(a[1], b[1])];
+        Self {
+            calls: op(self.calls, other.calls),
+            outcomes: ten(self.outcomes, other.outcomes),
+            known: ten(self.known, other.known),
+            answered_without_voicemail: op(self.answered_without_voicemail, other.answered_without_voicemail),
+            hang_ups: op(self.hang_ups, other.hang_ups),
+            hang_up_known: op(self.hang_up_known, other.hang_up_known),
+            refusals: op(self.refusals, other.refusals),
+            refusals_with_blocked: op(self.refusals_with_blocked, other.refusals_with_blocked),
+            refusals_with_hang_ups: op(self.refusals_with_hang_ups, other.refusals_with_hang_ups),
+            talk_ms: op(self.talk_ms, other.talk_ms),
+            answered_with_talk: op(self.answered_with_talk, other.answered_with_talk),
+            conversions: op(self.conversions, other.conversions),
+            conversion_known: op(self.conversion_known, other.conversion_known),
+            conversion_answered: op(self.conversion_answered, other.conversion_answered),
+            spam_reports: op(self.spam_reports, other.spam_reports),
+            spam_known: op(self.spam_known, other.spam_known),
+            mobile: two(self.mobile, other.mobile),
+            landline: two(self.landline, other.landline),
+        }
+    }
+}
+
+impl Add for Sums {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.with(other, |a, b| a + b)
+    }
+}
+
+impl AddAssign for Sums {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Sums {
+    type Output = Self;
+    /// The difference of two running sums; never below 0.
+    fn sub(self, other: Self) -> Self {
+        self.with(other, u64::saturating_sub)
+    }
+}

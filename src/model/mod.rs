@@ -1,0 +1,37 @@
+//! The nouns that all stages share, and nothing that computes.
+//!
+//! A new noun gets a file; a type that only one stage uses stays in that stage.
+
+mod aside;
+mod call;
+mod day;
+mod day_row;
+mod dictionary;
+mod line_type;
+mod names;
+mod number;
+mod outcome;
+mod percent;
+mod problem;
+mod reading;
+mod scope;
+mod settings;
+mod zone_table;
+
+pub use aside::Aside;
+pub use call::Call;
+pub use day::Day;
+pub use day_row::DayRow;
+pub use dictionary::Dictionary;
+pub use line_type::LineType;
+pub use names::{NameId, Names};
+pub use number::{Country, Number};
+pub use outcome::{Outcome, OutcomeSet};
+pub use percent::Percent;
+pub use problem::{Problem, ProblemKind};
+pub use reading::Reading;
+pub use scope::{Scope, Subject};
+pub use settings::{
+    Bounds, KpiThresholds, Mapping, Objective, Overlap, Preset, Role, Settings, SettingsError, WatchThresholds,
+};
+pub use zone_table::ZoneTable;

@@ -1,0 +1,20 @@
+//! Facts → daily tallies: the only thing that leaves a worker. Rows never do.
+//!
+//! Accumulators have `push`, `merge` and `finish`; that merging and chunking change nothing is a property test.
+//! Nothing here knows a threshold: a question that a tally cannot answer needs a new field here first.
+
+mod bins;
+mod cube;
+mod gather;
+mod ingest;
+mod ledger;
+mod print;
+mod sum;
+
+pub use bins::{RING_BINS, RING_EDGES, TALK_BINS, TALK_EDGES, ring_bin, talk_bin};
+pub use cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally};
+pub use gather::{Gather, Gathered, Job};
+pub use ingest::{FileResult, Filter, Progress, ingest};
+pub use ledger::{Ledger, MAX_AGENT_CELLS, MAX_CELLS};
+pub use print::Print;
+pub use sum::Tally;

@@ -1,0 +1,27 @@
+//! Whether two files hold the same calls of a day, without keeping the rows.
+
+use serde::{Deserialize, Serialize};
+
+/// The fingerprint of a set of calls: how many, and the wrapping sum of their 64-bit hashes. The order in which
+/// the calls came does not matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Print {
+    /// Calls.
+    pub count: u32,
+    /// Wrapping sum of their fingerprints.
+    pub sum: u64,
+}
+
+impl Print {
+    /// Enters one call.
+    pub fn push(&mut self, fingerprint: u64) {
+        self.count += 1;
+        self.sum = self.sum.wrapping_add(fingerprint);
+    }
+
+    /// Joins two sets.
+    pub fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        self.sum = self.sum.wrapping_add(other.sum);
+    }
+}

@@ -1,0 +1,121 @@
+//! The shape of an alert.
+
+use serde::Serialize;
+
+use crate::model::{Day, Scope, Subject};
+
+/// What is watched (`product.md`, Alerts).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// A source flags the number for the first time.
+    NewlyBlacklisted,
+    /// The score is below the limit.
+    ReputationScoreLow,
+    /// The answer rate fell from one active day to the next.
+    #[serde(rename = "answer_rate_drop_24h")]
+    AnswerRateDrop24h,
+    /// The answer rate fell from one week to the next.
+    AnswerRateDropWeek,
+    /// Too many spam reports over 28 days.
+    SpamReportRateHigh,
+    /// Too many refusals over 7 days.
+    RejectionRateHigh,
+    /// Too many machines over 7 days.
+    VoicemailRateHigh,
+    /// Short conversations and few answers over 7 days.
+    ShortTalkLowAnswer,
+    /// More calls from one number in a day than the cap.
+    VolumeCapExceeded,
+}
+
+impl Rule {
+    /// All rules, weightiest first.
+    pub const ALL: [Self; 9] = [
+        Self::NewlyBlacklisted,
+        Self::ReputationScoreLow,
+        Self::AnswerRateDrop24h,
+        Self::AnswerRateDropWeek,
+        Self::SpamReportRateHigh,
+        Self::RejectionRateHigh,
+        Self::VoicemailRateHigh,
+        Self::ShortTalkLowAnswer,
+        Self::VolumeCapExceeded,
+    ];
+
+    /// The id used in reports.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NewlyBlacklisted => "newly_blacklisted",
+            Self::ReputationScoreLow => "reputation_score_low",
+            Self::AnswerRateDrop24h => "answer_rate_drop_24h",
+            Self::AnswerRateDropWeek => "answer_rate_drop_week",
+            Self::SpamReportRateHigh => "spam_report_rate_high",
+            Self::RejectionRateHigh => "rejection_rate_high",
+            Self::VoicemailRateHigh => "voicemail_rate_high",
+            Self::ShortTalkLowAnswer => "short_talk_low_answer",
+            Self::VolumeCapExceeded => "volume_cap_exceeded",
+        }
+    }
+}
+
+/// How far an alert can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Beyond chance, and beyond what the pool did.
+    Confirmed,
+    /// More likely than not.
+    Probable,
+    /// The rule fired; chance alone does that often.
+    WithinNoise,
+}
+
+impl Grade {
+    /// The id used in reports.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Probable => "probable",
+            Self::WithinNoise => "within_noise",
+        }
+    }
+}
+
+/// One onset of one rule for one subject.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Alert {
+    /// Which rule.
+    pub rule: Rule,
+    /// The kind of subject.
+    pub scope: Scope,
+    /// About whom.
+    pub subject: Subject,
+    /// The first day of the onset.
+    pub day: Day,
+    /// The last day on which the rule held.
+    pub until: Day,
+    /// The day on which the change is thought to have begun.
+    pub since: Day,
+    /// The figure of the worst-graded (most certain) day, then the latest: points for a fall, per cent for a rate,
+    /// the score, seconds, calls.
+    pub value: f64,
+    /// 95 % interval of the figure, where it has one.
+    pub low: Option<f64>,
+    /// Its upper end.
+    pub high: Option<f64>,
+    /// The limit that it passed, in the same unit.
+    pub threshold: f64,
+    /// How far to trust it.
+    pub grade: Grade,
+    /// What the figure rests on: calls, or readings.
+    pub n: u64,
+    /// The figure before (falls), in per cent.
+    pub before: Option<f64>,
+    /// The figure after (falls), in per cent.
+    pub after: Option<f64>,
+    /// The source of a reading; `first_reading` marks a flag without a reading before it.
+    pub source: Option<String>,
+    /// A flag that had no reading before it.
+    pub first_reading: bool,
+}
