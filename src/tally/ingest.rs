@@ -122,6 +122,9 @@ fn pass(
     }
     if account.kind == FileKind::Calls {
         ledger.settle(account.known, account.hang_ups_known);
+        if !account.conversions_known {
+            ledger.forget_conversions();
+        }
     }
     (said.bytes, said.rows) = (said.total, account.rows);
     progress(said);
