@@ -7,6 +7,11 @@ pub mod import; // records → facts
 pub mod kpi; // tallies → KPIs
 pub mod model; // the nouns all stages share
 pub mod read; // bytes → records
-pub mod report;
+pub mod report; // the one answer
 pub mod tally; // facts → daily tallies
-pub mod watch; // KPIs → alerts // the one answer
+pub mod watch; // KPIs → alerts
+
+#[cfg(feature = "page")]
+pub mod app; // the page: words, formats and geometry natively too, views in the browser
+#[cfg(target_arch = "wasm32")]
+pub mod browser; // every call of the browser
