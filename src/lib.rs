@@ -20,3 +20,6 @@ pub mod report; // the one answer
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser; // every call into the browser
+
+#[cfg(feature = "page")]
+pub mod app; // the page: words, formats and geometry natively too, views in the browser
