@@ -1,0 +1,102 @@
+// What every end-to-end test stands on.
+//
+// `test` watches each page it is given and fails the test at its end when, whatever else it checked,
+// - anything was asked of another origin,
+// - anything was fetched after the page had started (the import of a file included),
+// - the policy was violated, an exception was not caught, or an error was written to the console.
+//
+// `app` is a page that has started: everything it will ever fetch has arrived.
+// A test that provokes a violation on purpose takes it from the record: `watch.take("violations")`.
+
+import { test as base, expect } from "@playwright/test";
+
+/** Records what a page does that it should not. */
+class Watch {
+  requests = []; // every http(s) request, in order
+  abroad = []; // those to another origin
+  late = []; // those after start
+  violations = []; // of the policy, in the page
+  errors = []; // uncaught exceptions and console errors, of the page and its workers
+  #origin;
+  #started = false;
+
+  constructor(page, origin) {
+    this.page = page;
+    this.#origin = origin;
+  }
+
+  async attach() {
+    const { page } = this;
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      // A blob or data address is inside the page.
+      if (url.protocol === "blob:" || url.protocol === "data:") return;
+      this.requests.push(url.href);
+      if (url.origin !== this.#origin) this.abroad.push(url.href);
+      if (this.#started) this.late.push(url.href);
+    });
+    page.on("websocket", (socket) => this.abroad.push(socket.url()));
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    // Chromium keeps a worker's violations to the worker: have them said aloud.
+    page.on("worker", (worker) =>
+      worker
+        .evaluate(() => {
+          addEventListener("securitypolicyviolation", (event) =>
+            console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`),
+          );
+        })
+        .catch(() => {}), // it has ended already
+    );
+    await page.exposeFunction("__violated", (what) => this.violations.push(what));
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) =>
+        globalThis.__violated(`${event.effectiveDirective} ${event.blockedURI}`),
+      );
+    });
+  }
+
+  /** From here on nothing may be fetched. */
+  start() {
+    this.#started = true;
+  }
+
+  /** Returns and forgets what a test provoked on purpose. */
+  take(kind) {
+    return this[kind].splice(0);
+  }
+
+  verify() {
+    const { abroad, late, violations, errors } = this;
+    expect({ abroad, late, violations, errors }, "what the page must never do").toEqual({
+      abroad: [],
+      late: [],
+      violations: [],
+      errors: [],
+    });
+  }
+}
+
+export const test = base.extend({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch = new Watch(page, new URL(baseURL).origin);
+      await watch.attach();
+      await use(watch);
+      watch.verify();
+    },
+    { auto: true },
+  ],
+
+  app: async ({ page, watch }, use) => {
+    await page.goto("./");
+    await page.waitForFunction(() => globalThis.ringwell);
+    await page.evaluate(() => globalThis.ringwell.loaded);
+    watch.start();
+    await use(page);
+  },
+});
+
+export { expect };
