@@ -40,21 +40,19 @@ class Watch {
     page.on("console", (message) => {
       if (message.type() === "error") this.errors.push(message.text());
     });
-    // Chromium keeps a worker's violations to the worker: have them said aloud.
-    page.on("worker", (worker) =>
-      worker
-        .evaluate(() => {
-          addEventListener("securitypolicyviolation", (event) =>
-            console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`),
-          );
-        })
-        .catch(() => {}), // it has ended already
-    );
     await page.exposeFunction("__violated", (what) => this.violations.push(what));
     await page.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) =>
         globalThis.__violated(`${event.effectiveDirective} ${event.blockedURI}`),
       );
+      // Chromium keeps a worker's violations to the worker. Its script is a blob: have it say them aloud first thing.
+      const aloud = `addEventListener("securitypolicyviolation", (event) =>
+        console.error("policy: " + event.effectiveDirective + " " + event.blockedURI));\n`;
+      globalThis.Blob = class extends Blob {
+        constructor(parts = [], options = {}) {
+          super(options.type === "text/javascript" ? [aloud, ...parts] : parts, options);
+        }
+      };
     });
   }
 
