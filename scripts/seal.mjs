@@ -65,7 +65,8 @@ replace(
     `<script ${sealed("src", theme)}></script>`,
     `<script type="importmap">${importMap}</script>`,
     `<link rel="modulepreload" ${sealed("href", imports.page)}>`,
-    `<link rel="preload" as="fetch" crossorigin ${sealed("href", imports["page.wasm"])}>`,
+    // Browsers do not check a preload of this kind; boot.js checks what it takes from it.
+    `<link rel="preload" as="fetch" crossorigin href="${relative(imports["page.wasm"])}">`,
     `<script type="module" ${sealed("src", boot)}></script>`,
   ].join("\n"),
 );
