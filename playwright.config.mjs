@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 
 // A free port, so that several clones can test at once. Test processes inherit it.
 process.env.E2E_PORT ??= await new Promise((resolve) => {
-  const probe = createServer().listen(0, "localhost", () => {
+  const probe = createServer().listen(0, "127.0.0.1", () => {
     const { port } = probe.address();
     probe.close(() => resolve(String(port)));
   });

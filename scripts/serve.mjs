@@ -52,6 +52,6 @@ server.on("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken: make serve PORT=8081` : error.message);
   process.exit(1);
 });
-server.listen(Number(port), "localhost", () => {
+server.listen(Number(port), "127.0.0.1", () => {
   console.log(`Ringwell is at http://localhost:${server.address().port}${base} (Ctrl-C ends it)`);
 });

@@ -5,7 +5,8 @@
 // - anything was fetched after the page had started (the import of a file included),
 // - the policy was violated, an exception was not caught, or an error was written to the console.
 //
-// `app` is a page that has started: everything it will ever fetch has arrived.
+// `app` is a page that has started: everything it will ever fetch has arrived. `open(address)` opens another such page
+// in its place, at an address relative to the first one ("./#…").
 // A test that provokes a violation on purpose takes it from the record: `watch.take("violations")`.
 
 import { test as base, expect } from "@playwright/test";
@@ -56,6 +57,11 @@ class Watch {
     });
   }
 
+  /** The page is about to be opened: it may fetch what it is made of. */
+  open() {
+    this.#started = false;
+  }
+
   /** From here on nothing may be fetched. */
   start() {
     this.#started = true;
@@ -88,12 +94,19 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  app: async ({ page, watch }, use) => {
-    await page.goto("./");
-    await page.waitForFunction(() => globalThis.ringwell);
-    await page.evaluate(() => globalThis.ringwell.loaded);
-    watch.start();
-    await use(page);
+  open: async ({ page, watch }, use) => {
+    await use(async (address = "./") => {
+      watch.open();
+      await page.goto(address);
+      await page.waitForFunction(() => globalThis.ringwell);
+      await page.evaluate(() => globalThis.ringwell.loaded);
+      watch.start();
+      return page;
+    });
+  },
+
+  app: async ({ open }, use) => {
+    await use(await open());
   },
 });
 

@@ -12,7 +12,7 @@ const withStranger = async (use) => {
     asked += 1;
     response.writeHead(200, { "access-control-allow-origin": "*" }).end("hello");
   });
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
     await use(`http://localhost:${server.address().port}/`, () => asked);
   } finally {
