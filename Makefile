@@ -85,10 +85,10 @@ rust: # the pinned toolchain with its wasm target, and the crates
 chromium:
 	@sh scripts/install.sh chromium
 
-$(trunk):
+$(trunk): | rust
 	sh scripts/install.sh tool trunk $(TRUNK)
 
-$(wasm_bindgen): # with the version in Cargo.toml and Trunk.toml
+$(wasm_bindgen): | rust # with the version in Cargo.toml and Trunk.toml
 	sh scripts/install.sh tool wasm-bindgen-cli $(WASM_BINDGEN)
 
 node_modules/.stamp: package.json package-lock.json
