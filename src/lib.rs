@@ -8,5 +8,6 @@ pub mod kpi; // tallies → KPIs
 pub mod model; // the nouns all stages share
 pub mod read; // bytes → records
 pub mod report;
+pub mod samples; // call centres that do not exist
 pub mod tally; // facts → daily tallies
 pub mod watch; // KPIs → alerts // the one answer
