@@ -4,5 +4,5 @@
 
 mod protocol;
 pub mod reader; // the page's side of the reading
-mod source;
+pub(crate) mod source;
 pub mod worker; // the worker's side
