@@ -9,7 +9,6 @@ use crate::{
         words::{arrival, shell},
     },
     report,
-    tally::Ledger,
 };
 
 /// What each sample looks like: the score (dashed) and the answer rate, 1000 wide and 100 high. Drawn, not computed.
@@ -34,7 +33,7 @@ pub fn Arrival() -> impl IntoView {
                 <div class="stack-in">
                     <h1>{t(arrival::HEADLINE)}</h1>
                     <p class="lede">{t(arrival::LEDE)}</p>
-                    <ul class="asks">{asks.to_vec()}</ul>
+                    <ul class="asks">{asks.into_iter().collect_view()}</ul>
                 </div>
                 <DropZone/>
             </div>
@@ -51,7 +50,7 @@ pub fn Arrival() -> impl IntoView {
             <div class="cols" id="systems">
                 <section class="c7 block">
                     <h2 class="section-title">{t(arrival::SYSTEMS_TITLE)}</h2>
-                    <ul class="systems">{systems.to_vec()}<li>{t(arrival::OWN_TABLE)}</li></ul>
+                    <ul class="systems">{systems.into_iter().collect_view()}<li>{t(arrival::OWN_TABLE)}</li></ul>
                     <p class="t2 muted">{t(arrival::SYSTEMS_ELSE)}</p>
                 </section>
                 <section class="c5 block">
@@ -68,7 +67,7 @@ fn DropZone() -> impl IntoView {
     let app = App::here();
     let sheet = move |_| {
         let name = arrival::TRACKING_NAME.to(app.lang.get_untracked());
-        exports::save(app, name, "text/csv", &report::daily_csv(&Ledger::default()));
+        exports::save(app, name, "text/csv", &report::tracking_sheet());
     };
     view! {
         <section class="drop" data-testid="drop-zone" aria-labelledby="drop-title">

@@ -93,7 +93,8 @@ fn Tabs(ready: Memo<bool>) -> impl IntoView {
                 let label = t(name(&route));
                 view! { <a class="tab" href=href aria-current=move || current(&route)>{label}</a> }
             })
-            .to_vec()
+            .into_iter()
+            .collect_view()
             .into_any()
     }
 }
@@ -121,7 +122,7 @@ fn Language() -> impl IntoView {
     });
     // A press between the two means the other one.
     let other = move |_| app.speak(if app.lang.get_untracked() == Lang::En { Lang::Fr } else { Lang::En });
-    view! { <div class="seg" role="group" aria-label=t(shell::LANGUAGE) data-testid="language" on:click=other>{buttons.to_vec()}</div> }
+    view! { <div class="seg" role="group" aria-label=t(shell::LANGUAGE) data-testid="language" on:click=other>{buttons.into_iter().collect_view()}</div> }
 }
 
 #[component]

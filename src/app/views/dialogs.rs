@@ -66,5 +66,5 @@ pub fn ProofDialog() -> impl IntoView {
 /// The reasons, for the dialog and for arrival.
 #[component]
 pub fn Reasons() -> impl IntoView {
-    view! { <ol>{shell::PROOF.map(|reason| view! { <li>{t(reason)}</li> }).to_vec()}</ol> }
+    view! { <ol>{shell::PROOF.map(|reason| view! { <li>{t(reason)}</li> }).into_iter().collect_view()}</ol> }
 }

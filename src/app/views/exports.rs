@@ -41,7 +41,8 @@ fn save_json(app: App) {
 
 fn save_daily(app: App) {
     if let Some(gathered) = app.gathered.get_untracked() {
-        save(app, "ringwell-daily.csv", "text/csv", &report::daily_csv(&gathered.ledger));
+        let hang_up_secs = app.settings.with_untracked(|settings| settings.kpis.hang_up_secs);
+        save(app, "ringwell-daily.csv", "text/csv", &report::daily_csv(&gathered.ledger, hang_up_secs));
     }
 }
 
