@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site build check test fmt clippy clippy-wasm unit browser budget e2e clean rust chromium
+.PHONY: help serve dev site build check test fmt clippy clippy-wasm unit browser budget e2e bench gallery clean rust chromium
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -65,6 +65,14 @@ budget: build
 
 e2e: build chromium
 	playwright test
+
+# ── Measure and look ─────────────────────────────────────────────────────────────────────────────────────────────
+
+bench: build chromium ## what the page costs: speed, memory, first load (ROUNDS=5; 1.1 GB of disk)
+	node bench/run.mjs $(or $(ROUNDS),5)
+
+gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
+	node tests/e2e/gallery.mjs
 
 # ── Build ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
