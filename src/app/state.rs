@@ -17,7 +17,7 @@ use crate::{
     },
     kpi::Board,
     model::{Problem, Settings},
-    report::Report,
+    report::{self, Detail, Report},
     tally::Gathered,
 };
 
@@ -121,8 +121,12 @@ impl App {
         let board = Memo::new(move |_| {
             gathered.get().map(|gathered| Shared::new(Board::build(&gathered.ledger, hang_up_secs.get())))
         });
-        // Filled as soon as `report::build` is there.
-        let report = Memo::new(move |_| board.get().and(None::<Shared<Report>>));
+        let report = Memo::new(move |_| {
+            let (board, gathered) = (board.get()?, gathered.get_untracked()?);
+            let report = settings
+                .with(|settings| report::build(&board, &gathered.ledger, &gathered.accounts, settings, Detail::Page));
+            Some(Shared::new(report))
+        });
         Self {
             lang: RwSignal::new(wanted_language()),
             settings,

@@ -27,9 +27,12 @@ pub fn Errors() -> impl IntoView {
     let problems = Memo::new(move |_| {
         let mut problems = app.failures.get();
         if let Some(gathered) = app.gathered.get() {
-            problems.extend(gathered.accounts.iter().flat_map(|account| {
-                account.problems.iter().filter(|problem| weighs(problem, account)).cloned()
-            }));
+            problems.extend(
+                gathered
+                    .accounts
+                    .iter()
+                    .flat_map(|account| account.problems.iter().filter(|problem| weighs(problem, account)).cloned()),
+            );
         }
         problems
     });

@@ -12,10 +12,7 @@ use super::{
     reading::ReadingDialog,
 };
 use crate::{
-    app::{
-        App, Route, t,
-        words::shell,
-    },
+    app::{App, Route, t, words::shell},
     browser::{given, surroundings},
 };
 
@@ -91,9 +88,7 @@ fn Toast() -> impl IntoView {
         if let Some(Some(pending)) = pending {
             pending.clear();
         }
-        app.toast.with(Option::is_some).then(|| {
-            set_timeout_with_handle(move || app.toast.set(None), SHOWN_FOR).ok()
-        })?
+        app.toast.with(Option::is_some).then(|| set_timeout_with_handle(move || app.toast.set(None), SHOWN_FOR).ok())?
     });
     view! { <p class="toast" role="status" data-open=move || app.toast.with(Option::is_some)>{move || app.toast.get()}</p> }
 }

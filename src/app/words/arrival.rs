@@ -24,20 +24,27 @@ pub const ASKS: [(Phrase, Phrase); 3] = [
     ),
     (
         phrase("Nothing to set up.", "Rien à installer."),
-        phrase("No account, no upload. Works with the network unplugged.", "Ni compte, ni envoi. Fonctionne réseau débranché."),
+        phrase(
+            "No account, no upload. Works with the network unplugged.",
+            "Ni compte, ni envoi. Fonctionne réseau débranché.",
+        ),
     ),
 ];
-pub const DROP_TITLE: Phrase = phrase("Drop your export anywhere on this page", "Déposer votre export n’importe où sur cette page");
+pub const DROP_TITLE: Phrase =
+    phrase("Drop your export anywhere on this page", "Déposer votre export n’importe où sur cette page");
 pub const DROP_HELP: Phrase = phrase(
     "CSV, TSV, text or gzip. Several files at once: calls and reputation readings are joined on the number.",
     "CSV, TSV, texte ou gzip. Plusieurs fichiers à la fois : appels et relevés de réputation sont réunis par numéro.",
 );
 pub const BROWSE: Phrase = phrase("Browse files", "Choisir des fichiers");
 pub const PASTE: Phrase = phrase("Paste rows", "Coller des lignes");
-pub const TRACKING: Phrase = phrase("No export? Take the empty tracking sheet", "Pas d’export ? Prendre le relevé vierge");
+pub const TRACKING: Phrase =
+    phrase("No export? Take the empty tracking sheet", "Pas d’export ? Prendre le relevé vierge");
 pub const TRACKING_NAME: Phrase = phrase("ringwell-tracking-sheet.csv", "ringwell-releve-vierge.csv");
-pub const PROMISE: Phrase = phrase("Your calls never leave this computer.", "Vos appels ne quittent jamais cet ordinateur.");
-pub const SAMPLES_TITLE: Phrase = phrase("No file at hand? Look at a sample", "Pas de fichier sous la main ? Voir un exemple");
+pub const PROMISE: Phrase =
+    phrase("Your calls never leave this computer.", "Vos appels ne quittent jamais cet ordinateur.");
+pub const SAMPLES_TITLE: Phrase =
+    phrase("No file at hand? Look at a sample", "Pas de fichier sous la main ? Voir un exemple");
 pub const LINE_ANSWERS: Phrase = phrase("answer rate", "taux de décroché");
 pub const LINE_SCORE: Phrase = phrase("reputation score", "score de réputation");
 
@@ -46,7 +53,10 @@ pub const SAMPLES: [(&str, Phrase, Phrase); 5] = [
     (
         "healthy",
         phrase("Healthy", "En bonne santé"),
-        phrase("24 numbers, all steady. What a good morning looks like.", "24 numéros, tous stables. À quoi ressemble un bon matin."),
+        phrase(
+            "24 numbers, all steady. What a good morning looks like.",
+            "24 numéros, tous stables. À quoi ressemble un bon matin.",
+        ),
     ),
     (
         "external",
@@ -59,15 +69,15 @@ pub const SAMPLES: [(&str, Phrase, Phrase); 5] = [
     (
         "degrading",
         phrase("Degrading", "Qui se dégrade"),
-        phrase("The score slides, people still answer. The moment to act.", "Le score glisse, on décroche encore. Le moment d’agir."),
+        phrase(
+            "The score slides, people still answer. The moment to act.",
+            "Le score glisse, on décroche encore. Le moment d’agir.",
+        ),
     ),
     (
         "blacklisted",
         phrase("Blacklisted", "Sur liste noire"),
-        phrase(
-            "Answers, score and voicemail turn together.",
-            "Décrochés, score et messagerie basculent ensemble.",
-        ),
+        phrase("Answers, score and voicemail turn together.", "Décrochés, score et messagerie basculent ensemble."),
     ),
     (
         "mixed",
@@ -114,9 +124,13 @@ pub fn reading(lang: Lang, names: &[String]) -> String {
 /// How far the reading has come: bytes and rows.
 pub fn so_far(lang: Lang, bytes: u64, total: Option<u64>, rows: u64) -> String {
     let rows_text = lang.count(rows);
-    let rows_text = lang.plural_phrase(rows, phrase("{} row", "{} ligne"), phrase("{} rows", "{} lignes")).with(lang, &[&rows_text]);
+    let rows_text = lang
+        .plural_phrase(rows, phrase("{} row", "{} ligne"), phrase("{} rows", "{} lignes"))
+        .with(lang, &[&rows_text]);
     match total {
-        Some(total) => phrase("{} of {}, {}", "{} sur {}, {}").with(lang, &[&size(lang, bytes), &size(lang, total), &rows_text]),
+        Some(total) => {
+            phrase("{} of {}, {}", "{} sur {}, {}").with(lang, &[&size(lang, bytes), &size(lang, total), &rows_text])
+        }
         None => rows_text,
     }
 }
@@ -134,7 +148,8 @@ pub fn left(lang: Lang, secs: f64) -> String {
 /// The first figure, while the rest is read.
 pub fn first_figure(lang: Lang, answered: u64, calls: u64) -> String {
     let rate = lang.percent(answered as f64 * 100.0 / calls.max(1) as f64, 1);
-    phrase("First figure: answer rate {} so far.", "Premier chiffre : taux de décroché {} à ce stade.").with(lang, &[&rate])
+    phrase("First figure: answer rate {} so far.", "Premier chiffre : taux de décroché {} à ce stade.")
+        .with(lang, &[&rate])
 }
 
 /// A size of a file in the units of the language, decimal as systems show it.

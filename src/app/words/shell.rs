@@ -2,7 +2,8 @@
 
 use super::{Lang, Phrase, phrase};
 
-pub const TITLE: Phrase = phrase("Ringwell: do your numbers still ring well?", "Ringwell : vos numéros sonnent-ils encore bien ?");
+pub const TITLE: Phrase =
+    phrase("Ringwell: do your numbers still ring well?", "Ringwell : vos numéros sonnent-ils encore bien ?");
 pub const MAIN_NAV: Phrase = phrase("Main", "Navigation principale");
 pub const TODAY: Phrase = phrase("Today", "Aujourd’hui");
 pub const NUMBERS: Phrase = phrase("Numbers", "Numéros");
@@ -26,9 +27,11 @@ pub const CANCEL: Phrase = phrase("Cancel", "Annuler");
 pub const COPIED: Phrase = phrase("Copied", "Copié");
 pub const NOT_COPIED: Phrase = phrase("The browser did not allow copying", "Le navigateur a refusé la copie");
 pub const SAVED: Phrase = phrase("{} saved", "{} enregistré");
-pub const NOT_SAVED: Phrase = phrase("The browser did not save the file", "Le navigateur n’a pas enregistré le fichier");
+pub const NOT_SAVED: Phrase =
+    phrase("The browser did not save the file", "Le navigateur n’a pas enregistré le fichier");
 
-pub const PROOF_TITLE: Phrase = phrase("Your calls never leave this computer", "Vos appels ne quittent jamais cet ordinateur");
+pub const PROOF_TITLE: Phrase =
+    phrase("Your calls never leave this computer", "Vos appels ne quittent jamais cet ordinateur");
 pub const PROOF: [Phrase; 4] = [
     phrase(
         "The security policy of this page lets it reach nothing but its own files. Your browser enforces it, not us.",
@@ -48,8 +51,10 @@ pub const PROOF: [Phrase; 4] = [
     ),
 ];
 pub const SEE_PROOF: Phrase = phrase("See the proof", "Voir la preuve");
-pub const FOOT: Phrase =
-    phrase("Open source. No cookies, no analytics, no account.", "Code source ouvert. Ni cookies, ni mesure d’audience, ni compte.");
+pub const FOOT: Phrase = phrase(
+    "Open source. No cookies, no analytics, no account.",
+    "Code source ouvert. Ni cookies, ni mesure d’audience, ni compte.",
+);
 
 pub const EXPORT_JSON: Phrase = phrase("Report (JSON)", "Rapport (JSON)");
 pub const EXPORT_DAILY: Phrase = phrase("Daily table (CSV)", "Relevé (CSV)");
