@@ -1,2 +1,12 @@
-//! The worker.
+//! The worker that reads files.
+
+/// Says `ready`, then takes jobs.
+#[cfg(target_arch = "wasm32")]
+fn main() -> Result<(), wasm_bindgen::JsValue> {
+    console_error_panic_hook::set_once();
+    ringwell::browser::worker::serve()
+}
+
+/// The worker runs in a browser only.
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

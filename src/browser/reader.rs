@@ -1,0 +1,305 @@
+//! The page's side of the reading: hands the files to workers, joins what they answer.
+//!
+//! Nothing here reads a byte of a file; a `File` goes to the worker as a handle.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ErrorEvent, File, MessageEvent, Worker};
+
+use super::protocol::{Answer, InputKind, Job as Message, Task, pack, unpack};
+use crate::{
+    import::Preview,
+    model::{Problem, ProblemKind, Settings},
+    samples,
+    tally::{FileResult, Gather, Gathered, Job, Progress},
+};
+
+/// Workers at once, at most: each has its own memory.
+const MAX_WORKERS: usize = 4;
+
+/// Something to read.
+#[derive(Clone)]
+pub enum Input {
+    /// A file that the user gave.
+    File(File),
+    /// Text that was pasted.
+    Bytes {
+        /// The name to report.
+        name: String,
+        /// Its bytes.
+        bytes: Rc<[u8]>,
+    },
+    /// One file of a sample, generated in the worker.
+    Sample {
+        /// The sample's id.
+        id: String,
+        /// Which of its files.
+        file: usize,
+    },
+}
+
+impl Input {
+    /// The name to report.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(file) => file.name(),
+            Self::Bytes { name, .. } => name.clone(),
+            Self::Sample { id, file } => samples::files(id).get(*file).copied().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// What goes to the worker: the job's part, and what lies beside it.
+    fn parts(&self) -> (InputKind, JsValue) {
+        match self {
+            Self::File(file) => (InputKind::File, file.into()),
+            Self::Bytes { name, bytes } => (InputKind::Bytes { name: name.clone() }, Uint8Array::from(&**bytes).into()),
+            Self::Sample { id, file } => (InputKind::Sample { id: id.clone(), file: *file }, JsValue::NULL),
+        }
+    }
+}
+
+/// What a reading tells, in this order: progress, then one of the other two, once.
+pub enum Event {
+    /// How far a file has come. Starts again where a file must be read twice.
+    Progress {
+        /// Which input.
+        file: usize,
+        /// How far.
+        progress: Progress,
+    },
+    /// Every input has been read or has failed ([`Gathered::failures`]).
+    Done(Box<Gathered>),
+    /// No worker could be started: nothing was read.
+    Failed(Problem),
+}
+
+/// A reading under way. Dropping the handle lets it go on; [`Reader::cancel`] ends it.
+pub struct Reader(Rc<Reading>);
+
+impl Reader {
+    /// Starts reading. Returns at once; `on_event` is called later, never from within this call.
+    pub fn start(inputs: Vec<Input>, settings: Settings, on_event: impl Fn(Event) + 'static) -> Self {
+        let lanes = worker_count(inputs.len());
+        let reading = Rc::new(Reading {
+            gather: RefCell::new(Some(Gather::new(inputs.len(), settings.overlap))),
+            inputs,
+            settings,
+            lanes: (0..lanes).map(|_| Rc::new(Lane::default())).collect(),
+            worker_seen: Cell::new(false),
+            on_event: Box::new(on_event),
+        });
+        let later = Rc::clone(&reading);
+        spawn_local(async move { later.pump() });
+        Self(reading)
+    }
+
+    /// Ends the reading at once: the workers are terminated and no event follows.
+    pub fn cancel(self) {
+        self.0.close();
+    }
+}
+
+/// The head of a file as it would be read with these settings, for the mapping screen.
+pub fn preview(input: Input, settings: Settings, on_done: impl FnOnce(Result<Preview, Problem>) + 'static) {
+    spawn_local(async move {
+        let name = input.name();
+        let lane = Rc::new(Lane::default());
+        let done = RefCell::new(Some(on_done));
+        if let Err(why) = lane.open().await {
+            if let Some(done) = done.take() {
+                done(Err(failed(&name, &why)));
+            }
+            return;
+        }
+        let closing = Rc::clone(&lane);
+        lane.ask(&input, settings, Task::Preview, move |answer| {
+            let result = match answer {
+                Ok(Answer::Preview(preview)) => Ok(*preview),
+                Ok(Answer::Problem(problem)) => Err(problem),
+                Ok(_) => Err(failed(&name, "an answer to another question")),
+                Err(why) => Err(failed(&name, &why)),
+            };
+            closing.close();
+            if let Some(done) = done.take() {
+                done(result);
+            }
+        });
+    });
+}
+
+fn failed(file: &str, why: &str) -> Problem {
+    Problem { found: Some(why.chars().take(80).collect()), ..Problem::of_file(ProblemKind::ReaderFailed, file) }
+}
+
+fn worker_count(files: usize) -> usize {
+    let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    files.min(cores as usize).clamp(1, MAX_WORKERS)
+}
+
+struct Reading {
+    /// `None` once the reading has ended.
+    gather: RefCell<Option<Gather>>,
+    inputs: Vec<Input>,
+    settings: Settings,
+    lanes: Vec<Rc<Lane>>,
+    /// Whether any worker has ever started.
+    worker_seen: Cell<bool>,
+    on_event: Box<dyn Fn(Event)>,
+}
+
+impl Reading {
+    /// Gives every free lane a job, and ends the reading when all are answered.
+    fn pump(self: &Rc<Self>) {
+        for lane in self.lanes.iter().filter(|lane| !lane.busy.get()) {
+            let job = self.gather.borrow_mut().as_mut().and_then(Gather::next_job);
+            let Some(job) = job else { break };
+            lane.busy.set(true);
+            let (reading, lane) = (Rc::clone(self), Rc::clone(lane));
+            spawn_local(async move { reading.run(lane, job).await });
+        }
+        let finished = self.gather.borrow().as_ref().is_some_and(Gather::is_done);
+        if finished && let Some(gather) = self.gather.take() {
+            self.close();
+            (self.on_event)(Event::Done(Box::new(gather.finish())));
+        }
+    }
+
+    async fn run(self: Rc<Self>, lane: Rc<Lane>, job: Job) {
+        let opened = lane.open().await;
+        if self.gather.borrow().is_none() {
+            lane.close(); // cancelled while the worker started
+            return;
+        }
+        let Some(input) = self.inputs.get(job.file) else { return };
+        match opened {
+            Ok(()) => self.worker_seen.set(true),
+            Err(why) if self.worker_seen.get() => return self.settle(&lane, job, Err(failed(&input.name(), &why))),
+            Err(why) => {
+                self.close();
+                return (self.on_event)(Event::Failed(failed(&input.name(), &why)));
+            }
+        }
+        let (reading, asked) = (Rc::clone(&self), Rc::clone(&lane));
+        let task = Task::Read(job.filter.clone());
+        lane.ask(input, self.settings.clone(), task, move |answer| {
+            let file = job.file;
+            let result = match answer {
+                Ok(Answer::Progress(progress)) => return (reading.on_event)(Event::Progress { file, progress }),
+                Ok(Answer::Read(result)) => Ok(*result),
+                Ok(Answer::Problem(problem)) => Err(problem),
+                Ok(Answer::Preview(_)) => Err(reading.failed(file, "an answer to another question")),
+                Err(why) => Err(reading.failed(file, &why)),
+            };
+            reading.settle(&asked, job.clone(), result);
+        });
+    }
+
+    fn failed(&self, file: usize, why: &str) -> Problem {
+        failed(&self.inputs.get(file).map(Input::name).unwrap_or_default(), why)
+    }
+
+    fn settle(self: &Rc<Self>, lane: &Lane, job: Job, result: Result<FileResult, Problem>) {
+        lane.busy.set(false);
+        if let Some(gather) = self.gather.borrow_mut().as_mut() {
+            gather.done(job, result);
+        }
+        self.pump();
+    }
+
+    fn close(&self) {
+        self.gather.take();
+        self.lanes.iter().for_each(|lane| lane.close());
+    }
+}
+
+/// A worker and the job it is at.
+#[derive(Default)]
+struct Lane {
+    busy: Cell<bool>,
+    worker: RefCell<Option<Worker>>,
+    listeners: RefCell<Option<Listeners>>,
+}
+
+type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent)>);
+
+impl Lane {
+    /// Makes sure that there is a worker that has said `ready`.
+    async fn open(&self) -> Result<(), String> {
+        if self.worker.borrow().is_none() {
+            let worker = spawn().await.map_err(|error| words(&error))?;
+            self.worker.replace(Some(worker));
+        }
+        Ok(())
+    }
+
+    /// Sends a job. `on_answer` gets each answer, or why there will be none; a worker that fails is given up.
+    fn ask(
+        self: &Rc<Self>,
+        input: &Input,
+        settings: Settings,
+        task: Task,
+        on_answer: impl Fn(Result<Answer, String>) + 'static,
+    ) {
+        let on_answer = Rc::new(on_answer);
+        let (kind, beside) = input.parts();
+        let worker = self.worker.borrow().clone();
+        let (Some(worker), Ok(job)) = (worker, pack(&Message { input: kind, settings, task })) else {
+            return on_answer(Err("the job could not be written".to_owned()));
+        };
+        let answer = Rc::clone(&on_answer);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            answer(unpack(&Uint8Array::new(&event.data())));
+        });
+        let (answer, lane) = (Rc::clone(&on_answer), Rc::clone(self));
+        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+            event.prevent_default(); // it is handled here, in words
+            lane.close();
+            answer(Err(event.message()));
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        self.listeners.replace(Some((on_message, on_error)));
+
+        let transfer = Array::of1(&job.buffer());
+        if let Some(bytes) = beside.dyn_ref::<Uint8Array>() {
+            transfer.push(&bytes.buffer());
+        }
+        if let Err(error) = worker.post_message_with_transfer(&Array::of2(&job, &beside), &transfer) {
+            self.close();
+            on_answer(Err(words(&error)));
+        }
+    }
+
+    /// Terminates the worker, whatever it is at.
+    fn close(&self) {
+        if let Some(worker) = self.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        self.listeners.take();
+    }
+}
+
+/// A new worker that has said `ready` (`web/boot.js`).
+async fn spawn() -> Result<Worker, JsValue> {
+    let boot = Reflect::get(&js_sys::global(), &"ringwell".into())?;
+    let worker = Reflect::get(&boot, &"worker".into())?.dyn_into::<Function>()?;
+    let promise = worker.call0(&boot)?.dyn_into::<Promise>()?;
+    JsFuture::from(promise).await?.dyn_into()
+}
+
+/// What JavaScript threw, in its own words.
+fn words(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .or_else(|| error.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
+}
