@@ -5,6 +5,7 @@
 
 pub mod charts;
 pub mod format;
+pub mod needs;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,8 @@
 
 pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod dashboard;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod findings;
 pub mod kpis;
 pub mod messages;

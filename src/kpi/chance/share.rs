@@ -1,0 +1,22 @@
+//! So many of so many.
+
+/// A count out of a count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many.
+    pub hits: u64,
+    /// Of how many.
+    pub of: u64,
+}
+
+impl Share {
+    /// `hits` of `of`.
+    pub const fn new(hits: u64, of: u64) -> Self {
+        Self { hits, of }
+    }
+
+    /// The proportion, 0 to 1; `None` where nothing was counted, or more hits than cases.
+    pub fn rate(self) -> Option<f64> {
+        (self.of > 0 && self.hits <= self.of).then(|| self.hits as f64 / self.of as f64)
+    }
+}

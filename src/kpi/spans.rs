@@ -1,0 +1,56 @@
+//! The two spans that trends and diagnoses compare: the last 7 active days, and the 28 days before them.
+
+use super::{
+    chance::{Interval, Share, difference},
+    series::Series,
+    sums::Sums,
+};
+use crate::model::Day;
+
+/// Active days in the later span.
+const RECENT_ACTIVE_DAYS: usize = 7;
+/// The later span must lie within so many days: what a number did before a long rest is no news.
+const RECENT_DAYS: i32 = 28;
+/// Days in the span before.
+const BEFORE_DAYS: i32 = 28;
+/// Active days that the span before needs.
+const BEFORE_ACTIVE_DAYS: usize = 3;
+
+/// Two spans of days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spans {
+    /// From the seventh-last active day to the last day.
+    pub recent: [Day; 2],
+    /// The 28 days before.
+    pub before: [Day; 2],
+}
+
+impl Spans {
+    /// The spans of a subject as of a day; `None` where there is too little to compare.
+    pub fn of(series: &Series, as_of: Day, active_day_calls: u32) -> Option<Self> {
+        let recent = series.last_active(as_of, RECENT_ACTIVE_DAYS, active_day_calls);
+        let first = *recent.first()?;
+        if recent.len() < RECENT_ACTIVE_DAYS || first <= as_of - RECENT_DAYS {
+            return None;
+        }
+        let spans = Self { recent: [first, as_of], before: [first - BEFORE_DAYS, first - 1] };
+        let active = series.last_active(spans.before[1], BEFORE_ACTIVE_DAYS, active_day_calls);
+        let enough = active.len() == BEFORE_ACTIVE_DAYS && active.first().is_some_and(|day| *day >= spans.before[0]);
+        enough.then_some(spans)
+    }
+
+    /// The sums of the later span and of the one before.
+    pub fn sums(&self, series: &Series) -> (Sums, Sums) {
+        (series.span(self.recent[0], self.recent[1]), series.span(self.before[0], self.before[1]))
+    }
+
+    /// The change of a rate from before to now, in points; `None` where either has no rate, or where "answered" does
+    /// not mean the same in both.
+    pub fn change(&self, series: &Series, share: impl Fn(&Sums) -> Share) -> Option<Interval> {
+        let (after, before) = self.sums(series);
+        if !after.comparable(&before) {
+            return None;
+        }
+        Some(difference(share(&after), share(&before))?.times(100.0))
+    }
+}

@@ -1,0 +1,177 @@
+//! The few counts that alerts ask of every day, laid out by calendar day: any span costs two look-ups and no search.
+//!
+//! [`super::Series`] holds all there is to know of a day, in 400 bytes; a rule looks at thousands of spans and needs
+//! 48 of them.
+
+use std::ops::Sub;
+
+use super::{chance::Share, series::Series, sums::Sums};
+use crate::model::{Day, Outcome};
+
+/// Counts of a span of days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Calls.
+    pub calls: u32,
+    answered: u32,
+    answer_known: u32,
+    voicemail: u32,
+    voicemail_known: u32,
+    refusals: u32,
+    refusal_known: u32,
+    answered_with_talk: u32,
+    spam_reports: u32,
+    spam_known: u32,
+    talk_ms: u64,
+}
+
+impl Counts {
+    /// The counts of one day.
+    pub fn of(sums: &Sums) -> Self {
+        let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        let (voicemail, refusal) = (sums.voicemail(), sums.refusal());
+        Self {
+            calls: narrow(sums.calls),
+            answered: narrow(sums.answered()),
+            answer_known: narrow(sums.known_for(Outcome::Answered)),
+            voicemail: narrow(voicemail.hits),
+            voicemail_known: narrow(voicemail.of),
+            refusals: narrow(refusal.hits),
+            refusal_known: narrow(refusal.of),
+            answered_with_talk: narrow(sums.answered_with_talk),
+            spam_reports: narrow(sums.spam_reports),
+            spam_known: narrow(sums.spam_known),
+            talk_ms: sums.talk_ms,
+        }
+    }
+
+    /// Answered ÷ calls.
+    pub fn answer(&self) -> Share {
+        Share::new(self.answered.into(), self.answer_known.into())
+    }
+
+    /// Voicemail ÷ calls.
+    pub fn voicemail(&self) -> Share {
+        Share::new(self.voicemail.into(), self.voicemail_known.into())
+    }
+
+    /// (Rejected + blocked + hang-ups) ÷ calls.
+    pub fn refusal(&self) -> Share {
+        Share::new(self.refusals.into(), self.refusal_known.into())
+    }
+
+    /// Spam reports ÷ calls.
+    pub fn spam(&self) -> Share {
+        Share::new(self.spam_reports.into(), self.spam_known.into())
+    }
+
+    /// Mean conversation time in seconds.
+    pub fn talk_secs(&self) -> Option<f64> {
+        (self.answered_with_talk > 0).then(|| self.talk_ms as f64 / 1000.0 / f64::from(self.answered_with_talk))
+    }
+
+    /// Whether "answered" means the same in both, as in [`Sums::comparable`].
+    pub fn comparable(&self, other: &Self) -> bool {
+        let none = self.voicemail_known == 0 && other.voicemail_known == 0;
+        let all = self.voicemail_known == self.calls && other.voicemail_known == other.calls;
+        none || all || self.calls == 0 || other.calls == 0
+    }
+
+    fn plus(self, other: Self) -> Self {
+        self.with(other, u32::saturating_add, u64::saturating_add)
+    }
+
+    fn with(self, other: Self, op: impl Fn(u32, u32) -> u32, wide: impl Fn(u64, u64) -> u64) -> Self {
+        Self {
+            calls: op(self.calls, other.calls),
+            answered: op(self.answered, other.answered),
+            answer_known: op(self.answer_known, other.answer_known),
+            voicemail: op(self.voicemail, other.voicemail),
+            voicemail_known: op(self.voicemail_known, other.voicemail_known),
+            refusals: op(self.refusals, other.refusals),
+            refusal_known: op(self.refusal_known, other.refusal_known),
+            answered_with_talk: op(self.answered_with_talk, other.answered_with_talk),
+            spam_reports: op(self.spam_reports, other.spam_reports),
+            spam_known: op(self.spam_known, other.spam_known),
+            talk_ms: wide(self.talk_ms, other.talk_ms),
+        }
+    }
+}
+
+impl Sub for Counts {
+    type Output = Self;
+    /// Never below 0.
+    fn sub(self, other: Self) -> Self {
+        self.with(other, u32::saturating_sub, u64::saturating_sub)
+    }
+}
+
+/// Running counts of one subject from its first day to its last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Track {
+    first: Day,
+    running: Vec<Counts>,
+}
+
+impl Track {
+    /// The track of a series.
+    pub fn new(series: &Series) -> Self {
+        let (Some(first), Some(last)) = (series.days().first(), series.days().last()) else { return Self::default() };
+        let mut running = Vec::with_capacity((last.0 - first.0) as usize + 2);
+        let mut sum = Counts::default();
+        running.push(sum);
+        for (day, sums) in series.iter() {
+            running.resize((day.0 - first.0) as usize + 1, sum);
+            sum = sum.plus(Counts::of(sums));
+            running.push(sum);
+        }
+        Self { first: *first, running }
+    }
+
+    /// The counts of `from` to `to`, both included.
+    pub fn span(&self, from: Day, to: Day) -> Counts {
+        if from > to {
+            return Counts::default();
+        }
+        self.until(to + 1) - self.until(from)
+    }
+
+    /// The counts of one day.
+    pub fn on(&self, day: Day) -> Counts {
+        self.span(day, day)
+    }
+
+    /// The counts of all days before `day`.
+    fn until(&self, day: Day) -> Counts {
+        let Some(last) = self.running.len().checked_sub(1) else { return Counts::default() };
+        let at = (i64::from(day.0) - i64::from(self.first.0)).clamp(0, last as i64);
+        self.running[at as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Track};
+    use crate::{
+        kpi::{Series, Sums},
+        model::Day,
+    };
+
+    #[test]
+    fn a_track_tells_what_its_series_tells() {
+        let sums = |calls: u64| {
+            let mut sums = Sums { calls, talk_ms: calls * 1000, answered_with_talk: calls / 2, ..Sums::default() };
+            sums.outcomes[0] = calls / 2;
+            sums.known[0] = calls;
+            sums
+        };
+        let series = Series::new(vec![(Day(-3), sums(10)), (Day(0), sums(20)), (Day(7), sums(40))]);
+        let track = Track::new(&series);
+        for from in -6..10 {
+            for to in -6..10 {
+                assert_eq!(track.span(Day(from), Day(to)), Counts::of(&series.span(Day(from), Day(to))));
+            }
+        }
+        assert_eq!(Track::default().span(Day(0), Day(9)), Counts::default());
+    }
+}
