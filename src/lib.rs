@@ -18,6 +18,8 @@ pub mod diagnose; // all of it → findings
 
 pub mod report; // the one answer
 
+pub mod samples; // call centres that do not exist, as files
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser; // every call into the browser
 

@@ -30,7 +30,7 @@ pub struct NumberBoard {
     pub number: String,
     /// Its days.
     pub series: Series,
-    /// Its readings, by day, then source.
+    /// Its readings, by day, then source: one of each at most. Where files disagree, the worse holds.
     pub readings: Vec<ScoreReading>,
     /// Calls per campaign, by day: (day, campaign, calls); campaign is an index into [`Board::campaigns`].
     pub campaign_days: Vec<(Day, u32, u64)>,
@@ -88,6 +88,12 @@ impl Board {
                 }
             }
         }
+        if !ledger.reports.is_empty() {
+            // A list of complaints is about all calls: a number-day that it does not name had none.
+            for sums in account.values_mut().chain(numbers.values_mut().flat_map(FxHashMap::values_mut)) {
+                sums.spam_known = sums.calls;
+            }
+        }
         for ((number, day), count) in &ledger.reports {
             let sums = Sums { spam_reports: u64::from(*count), ..Sums::default() };
             if let Some(days) = numbers.get_mut(number) {
@@ -108,8 +114,7 @@ impl Board {
         let mut boards: Vec<(NameId, NumberBoard)> = numbers
             .into_iter()
             .map(|(id, days)| {
-                let mut readings = readings.remove(&id).unwrap_or_default();
-                readings.sort_by(|a, b| (a.day, &a.source).cmp(&(b.day, &b.source)));
+                let readings = one_a_day(readings.remove(&id).unwrap_or_default());
                 let number = ledger.names.numbers.get(id).to_owned();
                 let series = Series::new(days.into_iter().collect());
                 (id, NumberBoard { number, series, readings, campaign_days: Vec::new(), team_days: Vec::new() })
@@ -143,6 +148,26 @@ impl Board {
         let period = with_calls().next().zip(with_calls().next_back());
         Self { period, account, numbers, campaigns, teams, prefixes }
     }
+}
+
+/// By day, then source; two readings of one source on one day become the worse of the two.
+fn one_a_day(mut readings: Vec<ScoreReading>) -> Vec<ScoreReading> {
+    readings.sort_by(|a, b| (a.day, &a.source).cmp(&(b.day, &b.source)));
+    readings.dedup_by(|later, kept| {
+        let same = later.day == kept.day && later.source == kept.source;
+        if same {
+            kept.score = match (kept.score, later.score) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+            kept.flagged = match (kept.flagged, later.flagged) {
+                (Some(a), Some(b)) => Some(a || b),
+                (a, b) => a.or(b),
+            };
+        }
+        same
+    });
+    readings
 }
 
 fn pools(

@@ -146,6 +146,9 @@ pub struct Kpi {
     pub beside: Option<f64>,
     /// The last 7 active days against the 28 days before; `None` where there is too little.
     pub trend: Option<Trend>,
+    /// A pool's or account's scores: how many numbers stand in the green, amber, red and unknown zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone_counts: Option<[u64; 4]>,
 }
 
 /// The seven KPIs of one scope. In JSON an object keyed by id.

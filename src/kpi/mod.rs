@@ -1,14 +1,40 @@
 //! Tallies → KPIs: the seven figures, their intervals and zones. One KPI a file.
 //!
 //! A KPI is asked of a [`Sums`] (a scope over a span of days); nothing here looks at a single call, and nothing
-//! raises an alert.
+//! raises an alert. What chance can do is in [`chance`]. A new KPI is one file here, one variant of [`KpiId`], its
+//! place in [`kpis`] and its sentence in `app/words`.
 
+pub mod chance;
+
+mod answer_rate;
+mod average_talk_time;
 mod board;
+mod conversion_rate;
 mod figure;
+mod rate;
+mod rejection_rate;
+mod reputation_score;
+mod score_fall;
 mod series;
+mod sheet;
+mod spam_report_rate;
+mod spans;
 mod sums;
+mod track;
+mod voicemail_rate;
 
+pub use answer_rate::answer_rate;
+pub use average_talk_time::average_talk_time;
 pub use board::{Board, NumberBoard, PoolBoard, ScoreReading};
+pub use conversion_rate::conversion_rate;
 pub use figure::{Kpi, KpiId, Kpis, Mark, Partial, Trend, Zone};
+pub use rejection_rate::rejection_rate;
+pub use reputation_score::{current_flag, current_score, lowest_score, reputation_score};
+pub use score_fall::{ScoreFall, score_fall};
 pub use series::Series;
+pub use sheet::{DayFigure, View, by_day, kpis, kpis_on, zone_of};
+pub use spam_report_rate::{SPAM_REPORT_DAYS, spam_report_rate};
+pub use spans::Spans;
 pub use sums::Sums;
+pub use track::{Counts, Track};
+pub use voicemail_rate::voicemail_rate;

@@ -2,6 +2,7 @@
 
 use std::ops::{Add, AddAssign, Sub};
 
+use super::chance::Share;
 use crate::{
     model::{LineType, Outcome},
     tally::Tally,
@@ -99,6 +100,47 @@ impl Sums {
     /// Answered calls.
     pub fn answered(&self) -> u64 {
         self.of_outcome(Outcome::Answered)
+    }
+
+    /// Answered ÷ calls, of the rows on which answers can be told.
+    pub fn answer(&self) -> Share {
+        Share::new(self.answered(), self.known_for(Outcome::Answered))
+    }
+
+    /// Answered ÷ calls that did not meet a voicemail, of the rows on which voicemail can be told.
+    pub fn answer_without_voicemail(&self) -> Share {
+        let voicemail = self.voicemail();
+        Share::new(self.answered_without_voicemail, voicemail.of.saturating_sub(voicemail.hits))
+    }
+
+    /// Voicemail ÷ calls, of the rows on which voicemail can be told.
+    pub fn voicemail(&self) -> Share {
+        Share::new(self.of_outcome(Outcome::Voicemail), self.known_for(Outcome::Voicemail))
+    }
+
+    /// (Rejected + blocked + hang-ups) ÷ calls, of the rows on which rejections can be told.
+    pub fn refusal(&self) -> Share {
+        Share::new(self.refusals, self.known_for(Outcome::Rejected))
+    }
+
+    /// Spam reports ÷ calls of the number-days whose reports are known.
+    pub fn spam(&self) -> Share {
+        Share::new(self.spam_reports, self.spam_known)
+    }
+
+    /// Conversions ÷ calls of which it is known.
+    pub fn conversion(&self) -> Share {
+        Share::new(self.conversions, self.conversion_known)
+    }
+
+    /// Conversions ÷ answered calls, of the rows on which conversions are known.
+    pub fn conversion_of_answered(&self) -> Share {
+        Share::new(self.conversions, self.conversion_answered)
+    }
+
+    /// Mean conversation time in seconds; `None` where no answered call has one.
+    pub fn talk_secs(&self) -> Option<f64> {
+        (self.answered_with_talk > 0).then(|| self.talk_ms as f64 / 1000.0 / self.answered_with_talk as f64)
     }
 
     /// Whether "answered" means the same in both: voicemail told apart in all calls of both, or in none of either.

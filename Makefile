@@ -1,0 +1,107 @@
+# Ringwell: every command a developer or CI needs. Each installs what it lacks; a second run costs seconds.
+
+PORT ?= 8080
+
+TRUNK := 0.21.14
+WASM_BINDGEN := 0.2.129
+WASM := wasm32-unknown-unknown
+
+# Tools live outside the clone, by version, so that clones share them.
+export RINGWELL_TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ringwell
+trunk := $(RINGWELL_TOOLS)/trunk-$(TRUNK)/bin/trunk
+wasm_bindgen := $(RINGWELL_TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin/wasm-bindgen
+export PATH := $(dir $(trunk)):$(dir $(wasm_bindgen)):$(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+export CHROMEDRIVER ?= /usr/bin/chromedriver
+
+# Flags from the environment would replace those of .cargo/config.toml, or send the output elsewhere.
+unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_RUSTFLAGS CARGO_BUILD_TARGET
+unexport CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER
+
+SHELL := /bin/sh
+.SHELLFLAGS := -euc
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help serve dev site build check test fmt clippy clippy-wasm unit browser budget e2e bench gallery clean rust chromium
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+# ── Use ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+serve: build ## build the release page and serve it on localhost (PORT=8080)
+	node scripts/serve.mjs dist $(PORT)
+
+site: build ## the page as a folder, site/, for any static host and any path
+	rm -rf site
+	cp -R dist site
+	@echo "site/ is complete: upload the folder as it is."
+
+dev: rust $(trunk) $(wasm_bindgen) node_modules/.stamp ## serve a quick build that follows your edits (PORT=8080)
+	trunk serve --port $(PORT) --dist dist-dev
+
+# ── Test ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+check: fmt clippy unit ## the quick loop: format, lints, native tests
+
+test: fmt clippy clippy-wasm unit browser build budget e2e ## everything; what CI runs
+
+fmt: rust
+	cargo fmt --all --check
+
+clippy: rust
+	cargo clippy --locked --all-targets -- -D warnings
+
+clippy-wasm: rust
+	cargo clippy --locked --target $(WASM) --lib --bins --test browser -- -D warnings
+
+unit: rust
+	cargo test --locked
+
+browser: rust chromium $(wasm_bindgen)
+	cargo test --locked --target $(WASM) --test browser
+
+budget: build
+	node scripts/budget.mjs dist
+
+e2e: build chromium
+	playwright test
+
+# ── Measure and look ─────────────────────────────────────────────────────────────────────────────────────────────
+
+bench: build chromium ## what the page costs: speed, memory, first load (ROUNDS=5; 1.1 GB of disk)
+	node bench/run.mjs $(or $(ROUNDS),5)
+
+gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
+	node tests/e2e/gallery.mjs
+
+# ── Build ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+build: dist/index.html
+
+# Folders are listed too: their date tells of a file that went away.
+sources := $(shell find src style public web samples 2>/dev/null) index.html Cargo.toml Cargo.lock Trunk.toml \
+  .cargo/config.toml rust-toolchain.toml scripts/seal.mjs
+
+dist/index.html: $(sources) $(trunk) $(wasm_bindgen) node_modules/.stamp | rust
+	trunk build --release
+
+# ── Tools ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+rust: # the pinned toolchain with its wasm target, and the crates
+	@sh scripts/install.sh rust
+
+chromium:
+	@sh scripts/install.sh chromium
+
+$(trunk): | rust
+	sh scripts/install.sh tool trunk $(TRUNK)
+
+$(wasm_bindgen): | rust # with the version in Cargo.toml and Trunk.toml
+	sh scripts/install.sh tool wasm-bindgen-cli $(WASM_BINDGEN)
+
+node_modules/.stamp: package.json package-lock.json
+	sh scripts/install.sh node
+	touch $@
+
+clean: ## remove all that was built here; the shared tools stay
+	rm -rf target dist dist-dev site node_modules test-results

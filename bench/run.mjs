@@ -1,0 +1,251 @@
+// What the page costs, measured in real Chromium on the built site: `make bench`, or node bench/run.mjs [ROUNDS].
+//
+// - 100 MB call log, from the file input's change event to the dashboard, against Papa Parse doing the same roll-up in
+//   a worker on the same file. A fresh page each time, the two by turns, medians. The totals of both are held against
+//   the generator's before anything is timed.
+// - Memory of the renderer processes while reading 1 GB and while reading 100 MB: the private memory (RssAnon) and all
+//   (VmRSS) of /proc/PID/status, every 10 ms; the peak while reading. Linux only.
+// - First load as brotli (scripts/budget.mjs).
+// - Work after a threshold moves: from the input event until every task it caused has run and the layout is done.
+//
+// Nothing here is a test: it prints figures with the machine and the date, and writes bench-results.json.
+
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { chromium } from "@playwright/test";
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+const DATA = "bench-data";
+const ARGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+const say = (text) => console.error(text);
+const run = (command, ...args) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+};
+
+/** A generated log and what must be found in it. */
+const log = (megabytes) => {
+  mkdirSync(DATA, { recursive: true });
+  const path = `${DATA}/calls-${megabytes}.csv`;
+  if (!existsSync(`${path}.json`)) {
+    say(`generating ${path}`);
+    run("cargo", "run", "--quiet", "--locked", "--example", "calls", "--", String(megabytes), path);
+  }
+  return { path, truth: JSON.parse(readFileSync(`${path}.json`, "utf8")) };
+};
+
+/** Serves a folder of this machine; answers its address. */
+const serve = (folder) =>
+  new Promise((resolve, reject) => {
+    const server = spawn("node", ["scripts/serve.mjs", folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    process.on("exit", () => server.kill());
+    server.on("exit", (code) => reject(new Error(`the server for ${folder} ended: ${code}`)));
+    server.stdout.on("data", (text) => {
+      const address = /http:\/\/\S+/.exec(text)?.[0];
+      if (address) resolve({ address, stop: () => server.kill() });
+    });
+  });
+
+/** In the page: when the file was chosen, and when the dashboard stood. */
+const clock = () => {
+  addEventListener("change", ({ target }) => {
+    if (target?.dataset?.testid !== "file-input") return;
+    globalThis.started = performance.now();
+    const look = () => {
+      const dashboard = document.querySelector('[data-testid="dashboard"]');
+      const value = dashboard?.querySelector('[data-kpi="answer_rate"]')?.dataset.value;
+      if (value && dashboard.getClientRects().length) globalThis.elapsed = performance.now() - globalThis.started;
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, true);
+};
+
+const open = async (browser, address, ready) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 950 }, timezoneId: "Europe/Paris" });
+  await context.addInitScript(clock);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(ready);
+  await page.waitForTimeout(300); // what starts by itself has started
+  return page;
+};
+const openPage = (browser, address) => open(browser, address, () => globalThis.ringwell?.loaded?.then(() => true));
+const openPapa = (browser, address) => open(browser, `${address}bench/papa.html`, () => globalThis.ready);
+
+const read = async (page, path) => {
+  await page.getByTestId("file-input").first().setInputFiles(path);
+  await page.waitForFunction(() => globalThis.elapsed, undefined, { timeout: 300_000, polling: 50 });
+  return page.evaluate(() => globalThis.elapsed);
+};
+
+const exported = async (page) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-json").first().click()]);
+  return JSON.parse(readFileSync(await download.path(), "utf8"));
+};
+
+const same = (who, found, truth) => {
+  for (const [name, value] of Object.entries(truth)) {
+    if (found[name] !== value) throw new Error(`${who}: ${name} is ${found[name]}, must be ${value}`);
+  }
+};
+
+/** Memory of all renderer processes, in MB. */
+const memory = (pids) => {
+  const sum = { private: 0, all: 0 };
+  for (const pid of pids) {
+    let status;
+    try {
+      status = readFileSync(`/proc/${pid}/status`, "utf8");
+    } catch {
+      continue;
+    }
+    sum.private += Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    sum.all += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+  return sum;
+};
+
+const memoryWhileReading = async (address, path) => {
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
+  try {
+    const page = await openPage(browser, address);
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    const pids = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    const before = memory(pids);
+    const peak = { ...before };
+    let samples = 0;
+    const timer = setInterval(() => {
+      const now = memory(pids);
+      samples += 1;
+      peak.private = Math.max(peak.private, now.private);
+      peak.all = Math.max(peak.all, now.all);
+    }, 10);
+    const ms = await read(page, path);
+    clearInterval(timer);
+    return { before, peak, samples, ms };
+  } finally {
+    await browser.close();
+  }
+};
+
+/** Work caused by one move of a threshold: its tasks, then the layout. Returns milliseconds of each of many moves. */
+const recompute = async (page) => {
+  const input = page.locator('[data-setting="kpis.answer_rate.high"]').first();
+  if (!(await input.count())) return undefined;
+  return page.evaluate(async () => {
+    const input = document.querySelector('[data-setting="kpis.answer_rate.high"]');
+    const card = () => document.querySelector('[data-kpi="answer_rate"]').dataset.zone;
+    const task = () => new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    });
+    const moves = [];
+    const zones = new Set();
+    for (let at = 0; at < 40; at += 1) {
+      await new Promise(requestAnimationFrame);
+      input.value = String(at % 2 ? 30 : 60);
+      const start = performance.now();
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await task();
+      document.body.getBoundingClientRect();
+      moves.push(performance.now() - start);
+      zones.add(card());
+    }
+    if (zones.size < 2) throw new Error("the card did not follow the threshold");
+    return moves;
+  });
+};
+
+const main = async () => {
+  if (!existsSync("dist/index.html")) throw new Error("build the page first: make build");
+  const small = log(100);
+  const large = log(1000);
+  const [site, root] = await Promise.all([serve("dist"), serve(".")]);
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
+  const chromiumVersion = browser.version();
+
+  say("checking the totals of both");
+  const page = await openPage(browser, site.address);
+  await read(page, small.path);
+  const report = await exported(page);
+  same("Ringwell", { ...report.totals, rows: report.files[0].rows }, small.truth);
+  const moves = await recompute(page);
+  const cells = { numbers: report.numbers.length, days: report.days.length };
+  await page.context().close();
+  const papa = await openPapa(browser, root.address);
+  await read(papa, small.path);
+  same("Papa Parse", (await papa.evaluate(() => globalThis.result)).totals, small.truth);
+  await papa.context().close();
+
+  const times = { ringwell: [], papa: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [who, start, address] of [
+      ["ringwell", openPage, site.address],
+      ["papa", openPapa, root.address],
+    ]) {
+      const fresh = await start(browser, address);
+      times[who].push(await read(fresh, small.path));
+      await fresh.context().close();
+    }
+    say(`round ${round + 1}: Ringwell ${times.ringwell.at(-1).toFixed(0)} ms, Papa Parse ${times.papa.at(-1).toFixed(0)} ms`);
+  }
+  await browser.close();
+
+  say("memory while reading 100 MB and 1 GB");
+  const memorySmall = await memoryWhileReading(site.address, small.path);
+  const memoryLarge = await memoryWhileReading(site.address, large.path);
+  site.stop();
+  root.stop();
+
+  const budget = run("node", "scripts/budget.mjs", "dist");
+  const firstLoad = Number(/\s(\d+)\s+all, of/.exec(budget)?.[1]);
+  const results = {
+    date: new Date().toISOString(),
+    machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB`,
+    versions: {
+      chromium: chromiumVersion,
+      rustc: run("rustc", "--version").trim(),
+      papaparse: JSON.parse(readFileSync("node_modules/papaparse/package.json", "utf8")).version,
+      ringwell: run("git", "describe", "--always", "--dirty").trim(),
+    },
+    file: { ...cells, rows: small.truth.rows },
+    drop_to_dashboard_ms: { ringwell: median(times.ringwell), papa: median(times.papa), all: times },
+    recompute_ms: moves && { median: median(moves), worst: Math.max(...moves), moves: moves.length },
+    memory_mb: { "100": memorySmall, "1000": memoryLarge },
+    first_load_brotli_bytes: firstLoad,
+  };
+  writeFileSync("bench-results.json", `${JSON.stringify(results, undefined, 2)}\n`);
+
+  const { ringwell, papa: peer } = results.drop_to_dashboard_ms;
+  const grown = (kind) => memoryLarge.peak[kind] - memorySmall.peak[kind];
+  const lines = [
+    ["what", "measured", "must be"],
+    ["100 MB, drop to dashboard", `${ringwell.toFixed(0)} ms`, ""],
+    [`the same with Papa Parse ${results.versions.papaparse}`, `${peer.toFixed(0)} ms`, ""],
+    ["times as fast", (peer / ringwell).toFixed(1), "≥ 2"],
+    ["1 GB, drop to dashboard", `${memoryLarge.ms.toFixed(0)} ms`, ""],
+    ["peak memory, 1 GB less 100 MB, private", `${grown("private").toFixed(1)} MB`, "≤ 64 MB"],
+    ["the same, all of the process", `${grown("all").toFixed(1)} MB`, "≤ 64 MB"],
+    ["growth while reading 1 GB, private", `${(memoryLarge.peak.private - memoryLarge.before.private).toFixed(1)} MB`, ""],
+    ["first load, brotli", `${(firstLoad / 1024).toFixed(1)} KB`, "≤ 250 KB"],
+    ["a threshold moves, median", moves ? `${median(moves).toFixed(1)} ms` : "not measured", "< 16 ms"],
+    ["a threshold moves, worst of 40", moves ? `${Math.max(...moves).toFixed(1)} ms` : "not measured", ""],
+  ];
+  const widths = [0, 1, 2].map((at) => Math.max(...lines.map((line) => line[at].length)));
+  console.log(`${results.date.slice(0, 10)}, ${results.machine}, Chromium ${chromiumVersion}, ${results.versions.rustc}`);
+  console.log(`${cells.numbers} numbers, ${cells.days} days, ${small.truth.rows} rows; medians of ${ROUNDS} rounds, a fresh page each`);
+  for (const line of lines) console.log(line.map((text, at) => text.padEnd(widths[at])).join("  ").trimEnd());
+  process.exit(0);
+};
+
+await main();

@@ -1,0 +1,97 @@
+// Trunk's post_build hook: seals the built page, so that a browser runs these bytes and no others.
+//
+// - gives the scripts and both wasm files names that hold the hash of their final bytes;
+// - writes the import map: each script and wasm file with its integrity (Trunk signs neither workers nor the wasm
+//   that is really shipped);
+// - writes the policy into the page, with the hash of the import map;
+// - checks that whatever the page loads has a relative address, and that every integrity is true.
+//
+// `trunk serve` injects a reload script and talks to it over a socket: for that build alone the policy is relaxed.
+
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const dist = process.env.TRUNK_STAGING_DIR ?? "dist";
+const read = (path) => readFileSync(join(dist, path));
+const hash = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
+const integrityOf = (path) => `sha384-${hash("sha384", read(path))}`;
+const fail = (why) => {
+  console.error(`seal: ${why}`);
+  process.exit(1);
+};
+
+/** Renames a file after its bytes: what is cached under a name never changes. */
+const nameByHash = (path, name = path) => {
+  const short = createHash("sha256").update(read(path)).digest("hex").slice(0, 16);
+  const named = name.replace(/(\.\w+)$/, `-${short}$1`);
+  renameSync(join(dist, path), join(dist, named));
+  return named;
+};
+
+let html = read("index.html").toString();
+const replace = (text, by) => {
+  if (!html.includes(text)) fail(`index.html has no ${text}`);
+  html = html.replace(text, () => by);
+};
+
+// What Trunk made, told through `pattern_script` in Trunk.toml.
+const [tag] = html.match(/<meta[^>]*name="?built\b[^>]*>/) ?? [""];
+const [, pageScript, pageWasm] = tag.match(/content="([^" ]+) ([^" ]+)"/) ?? [];
+if (!pageWasm) fail(`index.html does not say what was built (see pattern_script in Trunk.toml):\n${html}`);
+
+const theme = nameByHash("theme.js");
+const boot = nameByHash("boot.js");
+const imports = {
+  page: nameByHash(pageScript, "page.js"),
+  "page.wasm": nameByHash(pageWasm, "page.wasm"),
+  reader: nameByHash("reader.js"),
+  "reader.wasm": nameByHash("reader_bg.wasm", "reader.wasm"),
+};
+// Crates may bring script snippets, which the page's glue imports.
+const snippets = readdirSync(dist, { recursive: true }).filter((path) => /^snippets\/.*\.js$/.test(path));
+const relative = (path) => `./${path}`;
+const importMap = JSON.stringify({
+  imports: Object.fromEntries(Object.entries(imports).map(([name, path]) => [name, relative(path)])),
+  integrity: Object.fromEntries(
+    [...Object.values(imports), ...snippets].map((path) => [relative(path), integrityOf(path)]),
+  ),
+});
+
+const sealed = (attribute, path) => `${attribute}="${relative(path)}" integrity="${integrityOf(path)}"`;
+replace(
+  tag,
+  [
+    `<script ${sealed("src", theme)}></script>`,
+    `<script type="importmap">${importMap}</script>`,
+    `<link rel="modulepreload" ${sealed("href", imports.page)}>`,
+    // Browsers do not check a preload of this kind; boot.js checks what it takes from it.
+    `<link rel="preload" as="fetch" crossorigin href="${relative(imports["page.wasm"])}">`,
+    `<script type="module" ${sealed("src", boot)}></script>`,
+  ].join("\n"),
+);
+
+const development = html.includes("__TRUNK_ADDRESS__");
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${development ? "'unsafe-inline'" : `'sha256-${hash("sha256", importMap)}'`}`,
+  `connect-src 'self'${development ? " ws: wss:" : ""}`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+replace("written by scripts/seal.mjs", policy);
+
+for (const [element] of html.matchAll(/<(?:link|script|img)\b[^>]*>/g)) {
+  const [, address] = element.match(/(?:href|src)="?([^" >]+)/) ?? [];
+  if (!address) continue;
+  if (!address.startsWith("./")) fail(`${address} is not relative to the page`);
+  const [, integrity] = element.match(/integrity="?([^" >]+)/) ?? [];
+  if (integrity && integrity !== integrityOf(address)) fail(`the integrity of ${address} is not that of its bytes`);
+}
+
+writeFileSync(join(dist, "index.html"), html);

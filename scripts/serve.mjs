@@ -1,0 +1,57 @@
+// Serves a folder on this machine, as any static host would: node scripts/serve.mjs FOLDER [PORT] [BASE]
+// BASE is the path under which the folder appears, "/" unless told. PORT is 8080 unless told.
+
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+
+const [folder = "dist", port = "8080", base = "/"] = process.argv.slice(2);
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm", // browsers compile it while it arrives only under this type
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** The file behind an address, or nothing: folders answer with their index.html, nothing lies outside. */
+const fileFor = (path) => {
+  if (!path.startsWith(base)) return undefined;
+  let file = join(folder, normalize(`/${path.slice(base.length)}`));
+  if (file.endsWith(sep)) file += "index.html";
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+};
+
+const server = createServer((request, response) => {
+  let file;
+  try {
+    file = fileFor(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  } catch {
+    response.writeHead(400).end("400");
+    return;
+  }
+  if (!["GET", "HEAD"].includes(request.method)) response.writeHead(405).end("405");
+  else if (!file) response.writeHead(404, { "content-type": "text/plain" }).end("404");
+  else {
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-cache",
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  }
+});
+
+server.on("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken: make serve PORT=8081` : error.message);
+  process.exit(1);
+});
+server.listen(Number(port), "127.0.0.1", () => {
+  console.log(`Ringwell is at http://localhost:${server.address().port}${base} (Ctrl-C ends it)`);
+});
