@@ -9,6 +9,8 @@ pub mod needs;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
+mod reading;
+#[cfg(target_arch = "wasm32")]
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod state;
@@ -17,6 +19,7 @@ pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
+    reading::Underway,
     route::Route,
     state::{App, Phase, Shared, lang, t},
 };
