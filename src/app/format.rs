@@ -95,9 +95,9 @@ fn month(lang: Lang, month0: u32) -> &'static str {
     let at = month0 as usize % 12;
     match lang {
         Lang::En => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][at],
-        Lang::Fr => [
-            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
-        ][at],
+        Lang::Fr => {
+            ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."][at]
+        }
     }
 }
 
@@ -119,7 +119,8 @@ pub fn talk_change(lang: Lang, secs: f64) -> String {
 /// A phone number in groups: `+33 1 62 00 04 17`, in French the national form `01 62 00 04 17`. What is no E.164
 /// number stays as written.
 pub fn phone(lang: Lang, number: &str) -> String {
-    let Some(digits) = number.strip_prefix('+').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())) else {
+    let Some(digits) = number.strip_prefix('+').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+    else {
         return number.to_owned();
     };
     let Some(country) = Country::ALL

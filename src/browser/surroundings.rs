@@ -26,9 +26,8 @@ pub fn entitle(language: &str, title: &str) {
 
 /// Whether the page is dark: as chosen, else as the system is.
 pub fn is_dark() -> bool {
-    let chosen = document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("data-theme"));
+    let chosen =
+        document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("data-theme"));
     match chosen.as_deref() {
         Some(theme) => theme == "dark",
         None => web_sys::window()

@@ -116,11 +116,10 @@ mod tests {
     fn the_answer_rate_is_red_then_amber_then_green() {
         let bullet = Bullet::of(KpiId::AnswerRate, &kpi(42.1), &Settings::default());
         assert!((bullet.top - 70.0).abs() < 1e-9);
-        assert_eq!(bullet.bands.iter().map(|band| band.zone).collect::<Vec<_>>(), [
-            Some(Zone::Red),
-            Some(Zone::Amber),
-            Some(Zone::Green)
-        ]);
+        assert_eq!(
+            bullet.bands.iter().map(|band| band.zone).collect::<Vec<_>>(),
+            [Some(Zone::Red), Some(Zone::Amber), Some(Zone::Green)]
+        );
         assert!((bullet.bands[1].start - 35.714).abs() < 0.01);
         assert!((bullet.x(35.0) - 50.0).abs() < 1e-9);
     }

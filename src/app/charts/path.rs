@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn a_line_breaks_where_no_calls_were_made() {
-        let points = [point(1.0, 40.0, false), point(2.0, 50.0, false), point(5.0, 60.0, true), point(6.0, 61.0, false)];
+        let points =
+            [point(1.0, 40.0, false), point(2.0, 50.0, false), point(5.0, 60.0, true), point(6.0, 61.0, false)];
         assert_eq!(line(&points), "M10 40.0L20 50.0M50 60.0L60 61.0");
         assert_eq!(line(&[]), "");
     }
@@ -92,10 +93,7 @@ mod tests {
     fn a_ribbon_closes_each_piece_and_shows_a_day_alone() {
         let upper = [point(1.0, 10.0, false), point(2.0, 20.0, false), point(5.0, 30.0, true)];
         let lower = [point(1.0, 40.0, false), point(2.0, 50.0, false), point(5.0, 60.0, true)];
-        assert_eq!(
-            ribbon(&upper, &lower, 0.5),
-            "M10 10.0L20 20.0L20 50.0L10 40.0ZM45 30.0L55 30.0L55 60.0L45 60.0Z"
-        );
+        assert_eq!(ribbon(&upper, &lower, 0.5), "M10 10.0L20 20.0L20 50.0L10 40.0ZM45 30.0L55 30.0L55 60.0L45 60.0Z");
     }
 
     #[test]

@@ -66,7 +66,11 @@ impl RateScale {
         } else {
             let rough = self.top / 5.0;
             let power = 10_f64.powf(rough.log10().floor());
-            [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|times| times * power).find(|step| *step >= rough).unwrap_or(rough)
+            [1.0, 2.0, 2.5, 5.0, 10.0]
+                .into_iter()
+                .map(|times| times * power)
+                .find(|step| *step >= rough)
+                .unwrap_or(rough)
         };
         let count = (self.top / step + 1e-9).floor() as usize;
         (0..=count).map(|at| at as f64 * step).collect()

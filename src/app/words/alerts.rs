@@ -38,9 +38,7 @@ pub fn figure(lang: Lang, alert: &Alert) -> String {
         Rule::NewlyBlacklisted => alert.source.clone().unwrap_or_else(|| phrase("flagged", "signalé").to(lang).into()),
         Rule::ReputationScoreLow => format!("{} / 100", lang.decimal(alert.value, 0)),
         Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek => format::points(lang, alert.value),
-        Rule::SpamReportRateHigh | Rule::RejectionRateHigh | Rule::VoicemailRateHigh => {
-            format::rate(lang, alert.value)
-        }
+        Rule::SpamReportRateHigh | Rule::RejectionRateHigh | Rule::VoicemailRateHigh => format::rate(lang, alert.value),
         Rule::ShortTalkLowAnswer => format::talk(alert.value),
         Rule::VolumeCapExceeded => format!("{} / {}", lang.decimal(alert.value, 0), lang.decimal(alert.threshold, 0)),
     }
@@ -116,11 +114,9 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
 
 fn points_interval(lang: Lang, alert: &Alert) -> String {
     match (alert.low, alert.high) {
-        (Some(low), Some(high)) => format!(
-            ", {} ({})",
-            format::points(lang, alert.value),
-            format::between_signed(lang, low, high, 1)
-        ),
+        (Some(low), Some(high)) => {
+            format!(", {} ({})", format::points(lang, alert.value), format::between_signed(lang, low, high, 1))
+        }
         _ => String::new(),
     }
 }
@@ -205,6 +201,9 @@ pub const WHY_NOISE: Phrase = phrase(
     "At 50 calls a day, a healthy number loses more than 10 points overnight between two and three times a month. These ask for no action.",
     "À 50 appels par jour, un numéro sain perd plus de 10 points du jour au lendemain deux à trois fois par mois. Rien à faire ici.",
 );
+
+/// Opens an alert's message.
+pub const TELL: Phrase = phrase("What it says, and whom to tell", "Ce qu’elle dit, et qui prévenir");
 
 /// The sign that a list holds nothing.
 pub const NONE: Phrase = phrase(

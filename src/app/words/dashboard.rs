@@ -28,12 +28,20 @@ pub fn calls(lang: Lang, count: u64) -> String {
 
 /// `47,901 counted`: rows of a daily table or of readings are no calls.
 pub fn counted_rows(lang: Lang, count: u64) -> String {
-    format!("{}\u{a0}{}", lang.count(count), lang.plural(count, phrase("counted", "retenue").to(lang), phrase("counted", "retenues").to(lang)))
+    format!(
+        "{}\u{a0}{}",
+        lang.count(count),
+        lang.plural(count, phrase("counted", "retenue").to(lang), phrase("counted", "retenues").to(lang))
+    )
 }
 
 /// `312 set aside`.
 pub fn aside(lang: Lang, count: u64) -> String {
-    format!("{}\u{a0}{}", lang.count(count), lang.plural(count, phrase("set aside", "écartée").to(lang), phrase("set aside", "écartées").to(lang)))
+    format!(
+        "{}\u{a0}{}",
+        lang.count(count),
+        lang.plural(count, phrase("set aside", "écartée").to(lang), phrase("set aside", "écartées").to(lang))
+    )
 }
 
 /// `30 active days`.
@@ -55,11 +63,9 @@ pub fn headline(lang: Lang, headline: Headline, numbers_known: bool) -> String {
         Headline::Needs { numbers, others: 0 } => {
             let numbers = numbers as u64;
             match lang {
-                Lang::En => format!(
-                    "{} {} you today",
-                    self::numbers(lang, numbers),
-                    lang.plural(numbers, "needs", "need")
-                ),
+                Lang::En => {
+                    format!("{} {} you today", self::numbers(lang, numbers), lang.plural(numbers, "needs", "need"))
+                }
                 Lang::Fr => format!("{} à traiter aujourd’hui", self::numbers(lang, numbers)),
             }
         }
@@ -87,7 +93,9 @@ pub fn headline(lang: Lang, headline: Headline, numbers_known: bool) -> String {
         Headline::Well if numbers_known => {
             phrase("All is well: your numbers ring well", "Tout va bien : vos numéros sonnent bien").to(lang).to_owned()
         }
-        Headline::Well => phrase("All is well: your calls are answered", "Tout va bien : vos appels sont décrochés").to(lang).to_owned(),
+        Headline::Well => phrase("All is well: your calls are answered", "Tout va bien : vos appels sont décrochés")
+            .to(lang)
+            .to_owned(),
         Headline::TooFew => phrase("Too few calls to judge", "Trop peu d’appels pour juger").to(lang).to_owned(),
     }
 }
@@ -114,7 +122,9 @@ pub fn rest(lang: Lang, counts: [usize; 4], any_needs: bool) -> Option<String> {
     }
     if unknown > 0 {
         parts.push(match lang {
-            Lang::En => format!("{} {} too few calls to judge", lang.count(unknown), lang.plural(unknown, "has", "have")),
+            Lang::En => {
+                format!("{} {} too few calls to judge", lang.count(unknown), lang.plural(unknown, "has", "have"))
+            }
             Lang::Fr => {
                 format!("{} {} trop peu d’appels pour en juger", lang.count(unknown), lang.plural(unknown, "a", "ont"))
             }
@@ -167,7 +177,11 @@ pub const MESSAGE: Phrase = phrase("The message", "Le message");
 pub fn lost(lang: Lang, [estimate, low, high]: [f64; 3]) -> String {
     let count = |value: f64| lang.decimal(value.max(0.0), 0);
     let noun = lang.plural(estimate.max(0.0).round() as u64, "conversation", "conversations");
-    format!("{}\u{a0}{noun} ({})", count(estimate), phrase("{} to {}", "{} à {}").with(lang, &[&count(low), &count(high)]))
+    format!(
+        "{}\u{a0}{noun} ({})",
+        count(estimate),
+        phrase("{} to {}", "{} à {}").with(lang, &[&count(low), &count(high)])
+    )
 }
 
 /// `and 3 more below`.
@@ -194,8 +208,10 @@ pub const SOURCE: Phrase = phrase(
     "Formule et zones : HUHU.fr, « Phone Reputation KPIs », 3 févr. 2026. Intervalle : Wilson, 95 %.",
 );
 pub const CLOSE: Phrase = phrase("Close", "Fermer");
-pub const ON_SCALE: Phrase = phrase("value and interval on the zone scale", "valeur et intervalle sur l’échelle des zones");
-pub const LAST_DAYS: Phrase = phrase("active days in order, the last seven marked", "jours actifs dans l’ordre, les sept derniers marqués");
+pub const ON_SCALE: Phrase =
+    phrase("value and interval on the zone scale", "valeur et intervalle sur l’échelle des zones");
+pub const LAST_DAYS: Phrase =
+    phrase("active days in order, the last seven marked", "jours actifs dans l’ordre, les sept derniers marqués");
 
 /// `95 %: 41.0 to 43.1`.
 pub fn interval(lang: Lang, range: &str) -> String {
@@ -227,7 +243,8 @@ pub const RATE_PER_DAY: Phrase = phrase("Answer rate per day", "Taux de décroch
 pub const ALL_NUMBERS: Phrase = phrase("all numbers together", "tous les numéros ensemble");
 pub const ONLY_THIS: Phrase = phrase("Only this number fell", "Seul ce numéro a chuté");
 pub const ALL_FELL: Phrase = phrase("The numbers fell together", "Les numéros ont baissé ensemble");
-pub const SCORE_FELL: Phrase = phrase("Answers hold while the score falls", "Le décroché tient alors que le score baisse");
+pub const SCORE_FELL: Phrase =
+    phrase("Answers hold while the score falls", "Le décroché tient alors que le score baisse");
 pub const HOLDS: Phrase = phrase("The answer rate, day by day", "Le taux de décroché, jour par jour");
 pub const OTHERS: Phrase = phrase("others", "autres");
 pub const THIS_ONE: Phrase = phrase("this one", "celui-ci");
@@ -237,10 +254,7 @@ pub const LEGEND_FEW: Phrase = phrase("under 20 calls", "moins de 20 appels");
 pub const LEGEND_CHANGE: Phrase = phrase("change", "rupture");
 pub const TABLE: Phrase = phrase("As a table", "En tableau");
 pub const CALLS_A_DAY: Phrase = phrase("Calls a day", "Appels par jour");
-pub const CURSOR: Phrase = phrase(
-    "Day by day: use the arrow keys",
-    "Jour par jour : utilisez les flèches du clavier",
-);
+pub const CURSOR: Phrase = phrase("Day by day: use the arrow keys", "Jour par jour : utilisez les flèches du clavier");
 pub const NO_CALLS: Phrase = phrase("no calls", "aucun appel");
 pub const NO_DAYS: Phrase = phrase("No day with calls.", "Aucun jour avec des appels.");
 
@@ -249,11 +263,20 @@ pub fn against(lang: Lang, subject: &str, others: u64, pool: Option<&str>) -> St
     let rate = RATE_PER_DAY.to(lang);
     let pool = pool.map(|pool| format!(" {pool}")).unwrap_or_default();
     match lang {
-        Lang::En => format!("{rate}, {subject} against {} other{pool} {}", lang.count(others), lang.plural(others, "number", "numbers")),
+        Lang::En => format!(
+            "{rate}, {subject} against {} other{pool} {}",
+            lang.count(others),
+            lang.plural(others, "number", "numbers")
+        ),
         Lang::Fr => format!(
             "{rate}, {subject} face {} {}{pool}",
             lang.plural(others, "à", "aux"),
-            format_args!("{} {} {}", lang.count(others), lang.plural(others, "autre", "autres"), lang.plural(others, "numéro", "numéros"))
+            format_args!(
+                "{} {} {}",
+                lang.count(others),
+                lang.plural(others, "autre", "autres"),
+                lang.plural(others, "numéro", "numéros")
+            )
         ),
     }
 }
@@ -262,7 +285,8 @@ pub fn against(lang: Lang, subject: &str, others: u64, pool: Option<&str>) -> St
 pub fn band(lang: Lang, zone: Zone, low: f64, high: f64) -> String {
     match zone {
         Zone::Red => phrase("Alert: under {}", "Alerte : moins de {}").with(lang, &[&lang.percent(low, 0)]),
-        _ => phrase("Watch: {} to {}", "À surveiller : {} à {}").with(lang, &[&lang.decimal(low, 0), &lang.percent(high, 0)]),
+        _ => phrase("Watch: {} to {}", "À surveiller : {} à {}")
+            .with(lang, &[&lang.decimal(low, 0), &lang.percent(high, 0)]),
     }
 }
 
@@ -332,10 +356,8 @@ pub const fn status_short(status: Status) -> Phrase {
 
 // A number's page.
 pub const BACK: Phrase = phrase("Today", "Aujourd’hui");
-pub const NOT_FOUND: Phrase = phrase(
-    "This number is not in the files that are loaded.",
-    "Ce numéro n’est pas dans les fichiers chargés.",
-);
+pub const NOT_FOUND: Phrase =
+    phrase("This number is not in the files that are loaded.", "Ce numéro n’est pas dans les fichiers chargés.");
 pub const NOTHING_TO_DO: Phrase = phrase("Nothing to do today.", "Rien à faire aujourd’hui.");
 pub const NO_ALERTS_HERE: Phrase = phrase("No alert on this number.", "Aucune alerte sur ce numéro.");
 pub const READINGS: Phrase = phrase("Score readings", "Lectures du score");
@@ -359,10 +381,8 @@ pub const NO: Phrase = phrase("no", "non");
 pub fn over_cap(lang: Lang, days: u64, cap: u32) -> String {
     match days {
         0 => phrase("Never over the cap of {}.", "Jamais au-dessus du plafond de {}.").with(lang, &[&cap]),
-        _ => phrase("Over the cap of {} on {}.", "Au-dessus du plafond de {} : {}.").with(
-            lang,
-            &[&cap, &counted(lang, days, phrase("day", "jour"), phrase("days", "jours"))],
-        ),
+        _ => phrase("Over the cap of {} on {}.", "Au-dessus du plafond de {} : {}.")
+            .with(lang, &[&cap, &counted(lang, days, phrase("day", "jour"), phrase("days", "jours"))]),
     }
 }
 

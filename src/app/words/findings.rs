@@ -131,10 +131,8 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         _ => format::signed(lang, evidence.value, decimals),
     };
     let change = match (evidence.low, evidence.high) {
-        (Some(low), Some(high)) => phrase(", a change of {} ({})", ", soit {} ({})").with(
-            lang,
-            &[&format::points(lang, evidence.value), &format::between_signed(lang, low, high, 1)],
-        ),
+        (Some(low), Some(high)) => phrase(", a change of {} ({})", ", soit {} ({})")
+            .with(lang, &[&format::points(lang, evidence.value), &format::between_signed(lang, low, high, 1)]),
         _ => String::new(),
     };
     let calls = match evidence.n {
@@ -150,35 +148,36 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
     };
     let day = format::day(lang, evidence.days[1]);
     match evidence.signal {
-        Signal::AnswerRate => phrase("Answers {}{}{}.", "Décroché {}{}{}.").with(lang, &[&moved(1, "%"), &change, &calls]),
+        Signal::AnswerRate => {
+            phrase("Answers {}{}{}.", "Décroché {}{}{}.").with(lang, &[&moved(1, "%"), &change, &calls])
+        }
         Signal::AnswerRateVsPool => {
             let interval = interval(lang, evidence);
             phrase("Against its pool: {}{}.", "Par rapport à son groupe : {}{}.")
                 .with(lang, &[&format::points(lang, evidence.value), &interval])
         }
-        Signal::PoolAnswerRate => phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe : {}{}.")
-            .with(lang, &[&moved(1, "%"), &change]),
+        Signal::PoolAnswerRate => {
+            phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe : {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
         Signal::FreshNumbers => phrase(
             "Numbers used for the first time lately, against the others before: {}{}.",
             "Numéros mis en service récemment, face aux autres avant : {}{}.",
         )
         .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
         Signal::Score => phrase("Score {} on {}{}.", "Score {} le {}{}.").with(lang, &[&moved(0, ""), &day, &by]),
-        Signal::Flagged => {
-            if evidence.value > 0.0 {
-                phrase("Flagged as spam, read on {}{}.", "Signalé comme indésirable, lu le {}{}.")
-            } else {
-                phrase("Not flagged, read on {}{}.", "Non signalé, lu le {}{}.")
-            }
-            .with(lang, &[&day, &by])
+        Signal::Flagged => if evidence.value > 0.0 {
+            phrase("Flagged as spam, read on {}{}.", "Signalé comme indésirable, lu le {}{}.")
+        } else {
+            phrase("Not flagged, read on {}{}.", "Non signalé, lu le {}{}.")
         }
+        .with(lang, &[&day, &by]),
         Signal::VoicemailRate => phrase("Voicemail {}{}.", "Messagerie {}{}.").with(lang, &[&moved(1, "%"), &change]),
         Signal::RejectionRate => phrase("Rejections {}{}.", "Rejet {}{}.").with(lang, &[&moved(1, "%"), &change]),
-        Signal::ConversionRate => phrase(
-            "Conversions among answered calls {}{}.",
-            "Transformation des appels décrochés {}{}.",
-        )
-        .with(lang, &[&moved(1, "%"), &change]),
+        Signal::ConversionRate => {
+            phrase("Conversions among answered calls {}{}.", "Transformation des appels décrochés {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
         Signal::TalkTime => match (evidence.before, evidence.after) {
             (Some(before), Some(after)) => phrase("Talk time {} → {}.", "Durée de communication {} → {}.")
                 .with(lang, &[&format::talk(before), &format::talk(after)]),
@@ -194,10 +193,10 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             Some(after) => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(after, 0)]),
             None => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(evidence.value, 0)]),
         },
-        Signal::SpamReports => {
-            phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.").with(lang, &[&lang.decimal(evidence.value, 0)])
-        }
-        Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.").with(lang, &[&format::talk_change(lang, evidence.value)]),
+        Signal::SpamReports => phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.")
+            .with(lang, &[&lang.decimal(evidence.value, 0)]),
+        Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
+            .with(lang, &[&format::talk_change(lang, evidence.value)]),
     }
 }
 
@@ -243,19 +242,17 @@ pub const fn unchecked(signal: Signal) -> Phrase {
             "Conversions: no column says whether the objective was reached.",
             "Les transformations : aucune colonne ne dit si l’objectif a été atteint.",
         ),
-        Signal::TalkTime => phrase(
-            "Talk time: no column holds it.",
-            "La durée de communication : aucune colonne ne la donne.",
-        ),
+        Signal::TalkTime => {
+            phrase("Talk time: no column holds it.", "La durée de communication : aucune colonne ne la donne.")
+        }
         Signal::MobileAnswerRate => phrase(
             "Mobiles against landlines: the called numbers are missing, or their plan does not tell.",
             "Mobiles face aux fixes : les numéros appelés manquent, ou leur plan ne le dit pas.",
         ),
         Signal::Volume => phrase("Calls a day per number.", "Les appels par jour et par numéro."),
-        Signal::SpamReports => phrase(
-            "Spam reports: no file counts them.",
-            "Les signalements : aucun fichier ne les compte.",
-        ),
+        Signal::SpamReports => {
+            phrase("Spam reports: no file counts them.", "Les signalements : aucun fichier ne les compte.")
+        }
         Signal::RingTime => phrase(
             "How long it rang: no column holds the ringing time.",
             "La durée de sonnerie : aucune colonne ne la donne.",
@@ -267,18 +264,22 @@ pub const fn unchecked(signal: Signal) -> Phrase {
 pub fn action(lang: Lang, action: &Action) -> String {
     let numbers: Vec<String> = action.numbers.iter().map(|number| format::phone(lang, number)).collect();
     match (action.id, action.days) {
-        (ActionId::StopCalls, Some(days)) => {
-            phrase("Stop calling from it today, for {} days.", "Ne plus appeler avec ce numéro dès aujourd’hui, pendant {} jours.")
-                .with(lang, &[&days])
-        }
+        (ActionId::StopCalls, Some(days)) => phrase(
+            "Stop calling from it today, for {} days.",
+            "Ne plus appeler avec ce numéro dès aujourd’hui, pendant {} jours.",
+        )
+        .with(lang, &[&days]),
         (ActionId::StopCalls, None) => {
             phrase("Stop calling from it today.", "Ne plus appeler avec ce numéro dès aujourd’hui.").to(lang).into()
         }
         (ActionId::SwitchToSpares, _) if numbers.is_empty() => {
-            phrase("Move its calls to spare numbers.", "Reporter ses appels sur des numéros de réserve.").to(lang).into()
+            phrase("Move its calls to spare numbers.", "Reporter ses appels sur des numéros de réserve.")
+                .to(lang)
+                .into()
         }
-        (ActionId::SwitchToSpares, _) => phrase("Move its calls to {}.", "Reporter ses appels sur {}.")
-            .with(lang, &[&format::list(lang, &numbers)]),
+        (ActionId::SwitchToSpares, _) => {
+            phrase("Move its calls to {}.", "Reporter ses appels sur {}.").with(lang, &[&format::list(lang, &numbers)])
+        }
         (ActionId::StartRecovery, _) => phrase(
             "Ask whoever labels it for a review, and register the number.",
             "Demander un réexamen à qui l’étiquette, et enregistrer le numéro.",
@@ -289,7 +290,9 @@ pub fn action(lang: Lang, action: &Action) -> String {
             phrase("Halve its calls, from today.", "Diviser ses appels par deux dès aujourd’hui.").to(lang).into()
         }
         (ActionId::Diversify, _) => {
-            phrase("Spread the calls over more numbers.", "Répartir les appels sur davantage de numéros.").to(lang).into()
+            phrase("Spread the calls over more numbers.", "Répartir les appels sur davantage de numéros.")
+                .to(lang)
+                .into()
         }
         (ActionId::TestCalls, _) => phrase(
             "Call a mobile on each of three networks and look at the screen.",
@@ -298,13 +301,12 @@ pub fn action(lang: Lang, action: &Action) -> String {
         .to(lang)
         .into(),
         (ActionId::ImportCheck, _) => {
-            phrase("Import a reading of a reputation tool.", "Importer une lecture d’un outil de réputation.").to(lang).into()
+            phrase("Import a reading of a reputation tool.", "Importer une lecture d’un outil de réputation.")
+                .to(lang)
+                .into()
         }
-        (ActionId::Wait, days) => phrase(
-            "Wait {} hours before concluding.",
-            "Attendre {} heures avant de conclure.",
-        )
-        .with(lang, &[&(days.unwrap_or(2) * 24)]),
+        (ActionId::Wait, days) => phrase("Wait {} hours before concluding.", "Attendre {} heures avant de conclure.")
+            .with(lang, &[&(days.unwrap_or(2) * 24)]),
         (ActionId::CheckLeads, _) => phrase(
             "Check the leads: source, age, numbers that do not exist.",
             "Vérifier le fichier : source, âge, numéros inexistants.",
@@ -325,14 +327,12 @@ pub const fn check(check: Check) -> Phrase {
             "A fresh number on the same leads falls as well.",
             "Un numéro neuf sur le même fichier baisse aussi.",
         ),
-        Check::FreshNumberDoesWell => phrase(
-            "A fresh number on the same leads does well.",
-            "Un numéro neuf sur le même fichier se porte bien.",
-        ),
-        Check::TestCallShowsLabel => phrase(
-            "A test call shows a warning on the screen.",
-            "Un appel test affiche une alerte à l’écran.",
-        ),
+        Check::FreshNumberDoesWell => {
+            phrase("A fresh number on the same leads does well.", "Un numéro neuf sur le même fichier se porte bien.")
+        }
+        Check::TestCallShowsLabel => {
+            phrase("A test call shows a warning on the screen.", "Un appel test affiche une alerte à l’écran.")
+        }
         Check::TestCallsRingNormally => phrase(
             "Test calls on three networks ring normally, without a warning.",
             "Les appels test sur trois réseaux sonnent normalement, sans alerte.",
@@ -355,10 +355,9 @@ pub const fn check(check: Check) -> Phrase {
             "Mobiles fall while landlines hold: labels show on mobiles first.",
             "Les mobiles baissent, les fixes tiennent : les étiquettes s’affichent d’abord sur mobile.",
         ),
-        Check::LandlinesFallToo => phrase(
-            "Landlines fall as much as mobiles.",
-            "Les fixes baissent autant que les mobiles.",
-        ),
+        Check::LandlinesFallToo => {
+            phrase("Landlines fall as much as mobiles.", "Les fixes baissent autant que les mobiles.")
+        }
         Check::CalendarExplains => phrase(
             "A holiday, a strike or the news of those days explains it.",
             "Un jour férié, une grève ou l’actualité de ces jours l’explique.",

@@ -54,9 +54,11 @@ pub const fn formula(id: KpiId) -> Phrase {
 pub fn rests_on(id: KpiId, lang: Lang, n: u64) -> String {
     let count = lang.count(n);
     let unit = match id {
-        KpiId::AverageTalkTime => {
-            lang.plural(n, phrase("answered call", "appel décroché").to(lang), phrase("answered calls", "appels décrochés").to(lang))
-        }
+        KpiId::AverageTalkTime => lang.plural(
+            n,
+            phrase("answered call", "appel décroché").to(lang),
+            phrase("answered calls", "appels décrochés").to(lang),
+        ),
         KpiId::ReputationScore => {
             lang.plural(n, phrase("reading", "lecture").to(lang), phrase("readings", "lectures").to(lang))
         }
@@ -93,16 +95,12 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
         (KpiId::ReputationScore, Zone::Green) => {
             phrase("The sources read think well of it.", "Les sources lues en pensent du bien.")
         }
-        (KpiId::ReputationScore, Zone::Amber) => {
-            phrase("The reputation is worn.", "La réputation est entamée.")
-        }
+        (KpiId::ReputationScore, Zone::Amber) => phrase("The reputation is worn.", "La réputation est entamée."),
         (KpiId::ReputationScore, Zone::Red) => phrase(
             "The reputation is critical: the number is probably blacklisted.",
             "La réputation est critique : le numéro est probablement blacklisté.",
         ),
-        (KpiId::RejectionRate, Zone::Green) => {
-            phrase("Few people refuse the call.", "Peu de gens refusent l’appel.")
-        }
+        (KpiId::RejectionRate, Zone::Green) => phrase("Few people refuse the call.", "Peu de gens refusent l’appel."),
         (KpiId::RejectionRate, Zone::Amber) => phrase(
             "More people than usual refuse the call: a refusal hurts more than no answer.",
             "Plus de gens que la normale refusent l’appel : un refus nuit plus qu’une absence.",
@@ -111,13 +109,10 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
             "People see who is calling and refuse: a warning is probably on their screen.",
             "Les gens voient qui appelle et refusent : une alerte s’affiche sans doute à l’écran.",
         ),
-        (KpiId::VoicemailRate, Zone::Green) => phrase(
-            "Machines pick up no more than is usual.",
-            "Les messageries ne décrochent pas plus que de coutume.",
-        ),
-        (KpiId::VoicemailRate, Zone::Amber) => {
-            phrase("Machines pick up often.", "Les messageries décrochent souvent.")
+        (KpiId::VoicemailRate, Zone::Green) => {
+            phrase("Machines pick up no more than is usual.", "Les messageries ne décrochent pas plus que de coutume.")
         }
+        (KpiId::VoicemailRate, Zone::Amber) => phrase("Machines pick up often.", "Les messageries décrochent souvent."),
         (KpiId::VoicemailRate, Zone::Red) => phrase(
             "So many calls end on a machine that filters are probably sending them there.",
             "Tant d’appels finissent sur messagerie que des filtres les y envoient probablement.",
@@ -148,9 +143,10 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
             "Four weeks of calls are needed to say whether it has moved.",
             "Il faut quatre semaines d’appels pour dire s’il a bougé.",
         ),
-        (_, Zone::Unknown) => {
-            phrase("Not known from these files, or too few calls to tell.", "Inconnu dans ces fichiers, ou trop peu d’appels pour en juger.")
-        }
+        (_, Zone::Unknown) => phrase(
+            "Not known from these files, or too few calls to tell.",
+            "Inconnu dans ces fichiers, ou trop peu d’appels pour en juger.",
+        ),
     }
 }
 
@@ -162,9 +158,10 @@ pub const fn action(id: KpiId, zone: Zone) -> Phrase {
             "Ajouter un fichier qui le mesure, ou attendre d’autres appels.",
         ),
         (KpiId::AnswerRate, Zone::Green) => phrase("Carry on.", "Continuer ainsi."),
-        (KpiId::AnswerRate, Zone::Amber) => {
-            phrase("Look at the trend every day, number by number.", "Regarder la tendance chaque jour, numéro par numéro.")
-        }
+        (KpiId::AnswerRate, Zone::Amber) => phrase(
+            "Look at the trend every day, number by number.",
+            "Regarder la tendance chaque jour, numéro par numéro.",
+        ),
         (KpiId::AnswerRate, Zone::Red) => phrase(
             "Find out today: volume per number first, then the list.",
             "Chercher la cause aujourd’hui : d’abord le volume par numéro, puis le fichier.",
@@ -251,10 +248,7 @@ pub fn chip(lang: Lang, id: KpiId, kpi: &Kpi, other: Option<Zone>) -> String {
 /// What would let the page measure it.
 pub const fn missing(id: KpiId) -> Phrase {
     match id {
-        KpiId::AnswerRate => phrase(
-            "No call was counted.",
-            "Aucun appel n’a été compté.",
-        ),
+        KpiId::AnswerRate => phrase("No call was counted.", "Aucun appel n’a été compté."),
         KpiId::SpamReportRate => phrase(
             "This is not zero: no file counts reports. Add a reputation export with a column of reports, or note them in the daily table.",
             "Ce n’est pas zéro : aucun fichier ne compte les signalements. Ajoutez un export de réputation qui en a la colonne, ou notez-les dans le relevé quotidien.",
@@ -303,9 +297,10 @@ pub const fn partial(partial: Partial) -> Phrase {
         Partial::SomeCallsUnknown => {
             phrase("Known for a part of the calls only.", "Connu pour une partie des appels seulement.")
         }
-        Partial::MoreReportsThanCalls => {
-            phrase("More reports than calls: a count, not a rate.", "Plus de signalements que d’appels : un nombre, pas un taux.")
-        }
+        Partial::MoreReportsThanCalls => phrase(
+            "More reports than calls: a count, not a rate.",
+            "Plus de signalements que d’appels : un nombre, pas un taux.",
+        ),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Messages ready to send to the team: one per finding and one per alert, in both languages. Plain text; the reader of
 //! the message has not seen the page, so it says who, what to do, what happened and how sure we are.
 
-use super::{Lang, alerts, findings, phrase};
+use super::{Lang, Phrase, alerts, findings, kpis, phrase};
 use crate::{
     app::format,
     diagnose::{ActionId, Finding, Signal},
+    kpi::{KpiId, Zone},
     model::{Scope, Subject},
-    watch::Alert,
+    watch::{Alert, Rule},
 };
 
 /// A message with its subject line.
@@ -113,14 +114,57 @@ pub fn of_alert(lang: Lang, alert: &Alert, pool: Option<&str>) -> Message {
         alerts::sentence(lang, alert),
         alerts::order(alert.rule).to(lang),
         name,
-        phrase(
-            "Computed from our own call files with Ringwell.",
-            "Calculé à partir de nos propres fichiers d’appels avec Ringwell."
-        )
-        .to(lang)
+        COMPUTED.to(lang)
     );
     Message { subject: format!("{} – {}", findings::subject(lang, &alert.subject), name.to_lowercase()), body }
 }
+
+/// A number that is red by its level, or flagged: title and sentence.
+pub fn level(lang: Lang, level: Option<(KpiId, f64)>) -> (String, String) {
+    match level {
+        Some((id, value)) => {
+            let colon = phrase(": ", "\u{a0}: ").to(lang);
+            let figure = match id {
+                KpiId::AverageTalkTime => format::talk(value),
+                KpiId::ReputationScore => lang.decimal(value, 0),
+                _ => format::rate(lang, value),
+            };
+            (format!("{}{colon}{figure}", kpis::name(id).to(lang)), kpis::sentence(id, Zone::Red).to(lang).to_owned())
+        }
+        None => (
+            phrase("Flagged as spam", "Signalé comme indésirable").to(lang).to_owned(),
+            phrase(
+                "A current reading flags this number as spam.",
+                "Une lecture en cours de validité signale ce numéro comme indésirable.",
+            )
+            .to(lang)
+            .to_owned(),
+        ),
+    }
+}
+
+/// The message about such a number.
+pub fn of_level(lang: Lang, subject: &Subject, level: Option<(KpiId, f64)>, pool: Option<&str>) -> Message {
+    let (title, sentence) = self::level(lang, level);
+    let order = match level {
+        Some((id, _)) => kpis::action(id, Zone::Red),
+        None => alerts::order(Rule::NewlyBlacklisted),
+    };
+    let colon = phrase(": ", "\u{a0}: ").to(lang);
+    let body = format!(
+        "{}{colon}{title}. {sentence} {}\n\n{}",
+        format::capital(&who(lang, subject, pool)),
+        order.to(lang),
+        COMPUTED.to(lang)
+    );
+    Message { subject: format!("{} – {}", findings::subject(lang, subject), title), body }
+}
+
+/// Where the figures come from.
+const COMPUTED: Phrase = phrase(
+    "Computed from our own call files with Ringwell.",
+    "Calculé à partir de nos propres fichiers d’appels avec Ringwell.",
+);
 
 fn who(lang: Lang, subject: &Subject, pool: Option<&str>) -> String {
     let name = findings::subject(lang, subject);
