@@ -147,6 +147,13 @@ impl App {
         self.failed.with_value(|failed| failed.iter().find(|(of, _)| of == name).map(|(_, input)| input.clone()))
     }
 
+    /// Opens the mapping of a file of which nothing could be read.
+    pub fn map_failed(self, name: &str) {
+        if let Some(input) = self.failed_input(name) {
+            self.mapping.set(Some(input));
+        }
+    }
+
     fn start_reading(self, inputs: Vec<Input>, then: Then) {
         if inputs.is_empty() {
             return;
@@ -198,6 +205,7 @@ impl App {
     fn end_reading(self) {
         self.reader.set_value(None);
         self.underway.set(None);
+        self.count_requests();
         let ready = self.gathered.with_untracked(Option::is_some);
         self.phase.set(if ready { Phase::Ready } else { Phase::Arrival });
     }

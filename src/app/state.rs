@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
     reading::Underway,
@@ -17,7 +17,7 @@ use crate::{
     },
     kpi::Board,
     model::{Problem, Settings},
-    report::Report,
+    report::{self, Detail, Report},
     tally::Gathered,
 };
 
@@ -95,12 +95,20 @@ pub struct App {
     pub pasting: RwSignal<bool>,
     /// The dialog that proves that nothing is sent.
     pub proving: RwSignal<bool>,
+    /// Requests made over the network since the page has all it needs, by the browser's own books.
+    pub requests: RwSignal<u32>,
+    /// The file whose columns are being mapped.
+    pub mapping: RwSignal<Option<Input>, LocalStorage>,
+    /// The input that picks files; there is one on the page.
+    pub picker: NodeRef<html::Input>,
     /// The files, as they were given, in the order of their accounts: some settings need them again.
     pub(super) inputs: StoredValue<Vec<Input>, LocalStorage>,
     /// Files of which nothing could be read the last time, by name.
     pub(super) failed: StoredValue<Vec<(String, Input)>, LocalStorage>,
     /// The reading under way, to be cancelled.
     pub(super) reader: StoredValue<Option<Reader>, LocalStorage>,
+    /// When all that the page ever fetches had arrived, in milliseconds since it was opened.
+    pub(super) loaded_ms: StoredValue<Option<f64>>,
     router: Router,
 }
 
@@ -113,8 +121,12 @@ impl App {
         let board = Memo::new(move |_| {
             gathered.get().map(|gathered| Shared::new(Board::build(&gathered.ledger, hang_up_secs.get())))
         });
-        // Filled as soon as `report::build` is there.
-        let report = Memo::new(move |_| board.get().and(None::<Shared<Report>>));
+        let report = Memo::new(move |_| {
+            let (board, gathered) = (board.get()?, gathered.get_untracked()?);
+            let report = settings
+                .with(|settings| report::build(&board, &gathered.ledger, &gathered.accounts, settings, Detail::Page));
+            Some(Shared::new(report))
+        });
         Self {
             lang: RwSignal::new(wanted_language()),
             settings,
@@ -130,9 +142,13 @@ impl App {
             dark: RwSignal::new(surroundings::is_dark()),
             pasting: RwSignal::new(false),
             proving: RwSignal::new(false),
+            requests: RwSignal::new(0),
+            mapping: RwSignal::new_local(None),
+            picker: NodeRef::new(),
             inputs: StoredValue::new_local(Vec::new()),
             failed: StoredValue::new_local(Vec::new()),
             reader: StoredValue::new_local(None),
+            loaded_ms: StoredValue::new(None),
             router: Router::new(),
         }
     }
@@ -157,6 +173,31 @@ impl App {
         self.settings.update(change);
         let json = self.settings.with_untracked(serde_json::to_string);
         storage::keep(storage::SETTINGS, &json.unwrap_or_default());
+    }
+
+    /// Opens the browser's dialog for files.
+    pub fn pick_files(self) {
+        if let Some(picker) = self.picker.get_untracked() {
+            picker.click();
+        }
+    }
+
+    /// Shows why nothing can leave, with a fresh count of requests.
+    pub fn prove(self) {
+        self.count_requests();
+        self.proving.set(true);
+    }
+
+    /// From here on, every request counts.
+    pub fn has_loaded(self, at_ms: f64) {
+        self.loaded_ms.set_value(Some(at_ms));
+    }
+
+    /// Asks the browser how many requests the page has made since it had all it needs.
+    pub fn count_requests(self) {
+        if let Some(loaded_ms) = self.loaded_ms.get_value() {
+            self.requests.set(surroundings::requests_since(loaded_ms));
+        }
     }
 
     /// Speaks another language from now on, here and at the next visit.

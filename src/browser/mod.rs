@@ -8,7 +8,7 @@ pub mod download;
 pub mod given; // files picked, dropped, pasted
 mod protocol;
 pub mod reader; // the page's side of the reading
-mod source;
+pub(crate) mod source;
 pub mod storage;
 pub mod surroundings; // languages, theme, clock, requests
 pub mod worker; // the worker's side

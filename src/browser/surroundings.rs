@@ -49,6 +49,18 @@ pub fn now_ms() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
+/// Waits until all that the page ever fetches has arrived (`web/boot.js`); at once where that cannot be told.
+pub async fn loaded() {
+    let promise = Reflect::get(&js_sys::global(), &"ringwell".into())
+        .and_then(|boot| Reflect::get(&boot, &"loaded".into()))
+        .ok()
+        .and_then(|loaded| loaded.dyn_into::<js_sys::Promise>().ok());
+    if let Some(promise) = promise {
+        // A worker that did not arrive is told when a file is read, and asked for again.
+        drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+    }
+}
+
 /// Requests that the page has made over the network since a moment of [`now_ms`], by the browser's own books.
 pub fn requests_since(ms: f64) -> u32 {
     let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return 0 };

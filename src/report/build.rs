@@ -18,7 +18,7 @@ use crate::{
     import::FileAccount,
     kpi::{Board, NumberBoard, Series, View, current_flag, current_score, kpis, kpis_on},
     model::{Day, Role, Settings, Subject},
-    tally::Ledger,
+    tally::{Gathered, Ledger},
     watch::{Alert, alerts},
 };
 
@@ -84,6 +84,12 @@ pub fn build(board: &Board, ledger: &Ledger, accounts: &[FileAccount], settings:
     };
     round_report(&mut report);
     report
+}
+
+/// The report of files that have been read, from the first stage after reading to the last.
+pub fn report_of(gathered: &Gathered, settings: &Settings, detail: Detail) -> Report {
+    let board = Board::build(&gathered.ledger, settings.kpis.hang_up_secs);
+    build(&board, &gathered.ledger, &gathered.accounts, settings, detail)
 }
 
 fn numbers(
