@@ -29,12 +29,17 @@ pub const DAY_WHY: Phrase = phrase(
 pub const DAY_FIRST: Phrase = phrase("Day first", "Le jour d’abord");
 pub const MONTH_FIRST: Phrase = phrase("Month first", "Le mois d’abord");
 pub const READS_AS: Phrase = phrase("Reads as {}.", "Se lit {}.");
-pub const LIKELIER: Phrase = phrase("Likelier: the figures are read this way now.", "Plus vraisemblable : les chiffres sont lus ainsi pour l’instant.");
+pub const LIKELIER: Phrase = phrase(
+    "Likelier: the figures are read this way now.",
+    "Plus vraisemblable : les chiffres sont lus ainsi pour l’instant.",
+);
 pub const IN_THE_FUTURE: Phrase = phrase("That would be after today.", "Ce serait après aujourd’hui.");
 pub const ANSWER: Phrase = phrase("That is it", "C’est cela");
 
-pub const OVERLAP_QUESTION: Phrase =
-    phrase("Some days are in more than one file. How should they count?", "Certains jours sont dans plusieurs fichiers. Comment les compter ?");
+pub const OVERLAP_QUESTION: Phrase = phrase(
+    "Some days are in more than one file. How should they count?",
+    "Certains jours sont dans plusieurs fichiers. Comment les compter ?",
+);
 pub const OVERLAP: [(Phrase, Phrase); 3] = [
     (
         phrase("Same calls, counted once", "Mêmes appels, comptés une fois"),
@@ -103,8 +108,14 @@ pub fn summary(lang: Lang, files: usize, secs: f64, questions: usize) -> String 
     if questions > 0 {
         let asks = lang.plural_phrase(
             questions as u64,
-            phrase(" {} question for you; the figures are already usable.", " {} question pour vous ; les chiffres sont déjà utilisables."),
-            phrase(" {} questions for you; the figures are already usable.", " {} questions pour vous ; les chiffres sont déjà utilisables."),
+            phrase(
+                " {} question for you; the figures are already usable.",
+                " {} question pour vous ; les chiffres sont déjà utilisables.",
+            ),
+            phrase(
+                " {} questions for you; the figures are already usable.",
+                " {} questions pour vous ; les chiffres sont déjà utilisables.",
+            ),
         );
         text.push_str(&asks.with(lang, &[&questions]));
     }
@@ -113,12 +124,14 @@ pub fn summary(lang: Lang, files: usize, secs: f64, questions: usize) -> String 
 
 /// How many questions a file has.
 pub fn questions(lang: Lang, count: usize) -> String {
-    lang.plural_phrase(count as u64, phrase("{} question", "{} question"), phrase("{} questions", "{} questions")).with(lang, &[&count])
+    lang.plural_phrase(count as u64, phrase("{} question", "{} question"), phrase("{} questions", "{} questions"))
+        .with(lang, &[&count])
 }
 
 /// Rows of a file.
 pub fn rows(lang: Lang, count: u64) -> String {
-    lang.plural_phrase(count, phrase("{} row", "{} ligne"), phrase("{} rows", "{} lignes")).with(lang, &[&lang.count(count)])
+    lang.plural_phrase(count, phrase("{} row", "{} ligne"), phrase("{} rows", "{} lignes"))
+        .with(lang, &[&lang.count(count)])
 }
 
 /// What the rows that counted became.
@@ -202,9 +215,17 @@ pub const fn outcome(outcome: Outcome) -> Phrase {
 pub const fn aside(reason: Aside) -> (Phrase, Phrase) {
     match reason {
         Aside::Inbound => (phrase("Inbound", "Entrants"), phrase("calls you received", "appels que vous avez reçus")),
-        Aside::Internal => (phrase("Internal", "Internes"), phrase("between two of your own lines", "entre deux de vos lignes")),
-        Aside::NotDialled => (phrase("Not dialled", "Non composés"), phrase("given up before dialling", "abandonnés avant la composition")),
-        Aside::Leg => (phrase("Leg of a call", "Segment d’appel"), phrase("part of a call that is counted", "partie d’un appel compté")),
+        Aside::Internal => {
+            (phrase("Internal", "Internes"), phrase("between two of your own lines", "entre deux de vos lignes"))
+        }
+        Aside::NotDialled => (
+            phrase("Not dialled", "Non composés"),
+            phrase("given up before dialling", "abandonnés avant la composition"),
+        ),
+        Aside::Leg => (
+            phrase("Leg of a call", "Segment d’appel"),
+            phrase("part of a call that is counted", "partie d’un appel compté"),
+        ),
         Aside::LateLeg => (
             phrase("Late leg", "Segment tardif"),
             phrase("part of a call, too far from its other rows", "partie d’un appel, trop loin de ses autres lignes"),
@@ -214,20 +235,37 @@ pub const fn aside(reason: Aside) -> (Phrase, Phrase) {
             phrase("Date unreadable", "Date illisible"),
             phrase("no date, or one that does not exist", "pas de date, ou une date inexistante"),
         ),
-        Aside::BadNumber => (phrase("Number unreadable", "Numéro illisible"), phrase("not a phone number", "pas un numéro de téléphone")),
+        Aside::BadNumber => (
+            phrase("Number unreadable", "Numéro illisible"),
+            phrase("not a phone number", "pas un numéro de téléphone"),
+        ),
         Aside::NumberMangled => (
             phrase("Number rounded", "Numéro arrondi"),
             phrase("a spreadsheet has rounded it", "un tableur l’a arrondi"),
         ),
-        Aside::NoNumber => (phrase("No number", "Sans numéro"), phrase("your number is missing on the row", "votre numéro manque sur la ligne")),
-        Aside::Ragged => (
-            phrase("Broken row", "Ligne abîmée"),
-            phrase("too many or too few cells", "trop ou trop peu de cellules"),
+        Aside::NoNumber => (
+            phrase("No number", "Sans numéro"),
+            phrase("your number is missing on the row", "votre numéro manque sur la ligne"),
         ),
-        Aside::TooLong => (phrase("Row too long", "Ligne trop longue"), phrase("longer than a row can be", "plus longue qu’une ligne ne peut l’être")),
-        Aside::Negative => (phrase("Below zero", "En dessous de zéro"), phrase("a negative duration or count", "une durée ou un nombre négatif")),
-        Aside::TotalsLine => (phrase("Totals", "Totaux"), phrase("a title, a footer, a line of totals", "un titre, un pied, une ligne de totaux")),
-        Aside::OutOfPeriod => (phrase("Out of period", "Hors période"), phrase("after the last day asked for", "après le dernier jour demandé")),
+        Aside::Ragged => {
+            (phrase("Broken row", "Ligne abîmée"), phrase("too many or too few cells", "trop ou trop peu de cellules"))
+        }
+        Aside::TooLong => (
+            phrase("Row too long", "Ligne trop longue"),
+            phrase("longer than a row can be", "plus longue qu’une ligne ne peut l’être"),
+        ),
+        Aside::Negative => (
+            phrase("Below zero", "En dessous de zéro"),
+            phrase("a negative duration or count", "une durée ou un nombre négatif"),
+        ),
+        Aside::TotalsLine => (
+            phrase("Totals", "Totaux"),
+            phrase("a title, a footer, a line of totals", "un titre, un pied, une ligne de totaux"),
+        ),
+        Aside::OutOfPeriod => (
+            phrase("Out of period", "Hors période"),
+            phrase("after the last day asked for", "après le dernier jour demandé"),
+        ),
     }
 }
 
@@ -248,7 +286,8 @@ pub fn form(lang: Lang, encoding: &str, delimiter: Option<char>, columns: usize,
         "windows-1252" => "Windows-1252",
         other => other,
     };
-    phrase("{}, {}, {} columns, {} used.", "{}, {}, {} colonnes, dont {} utilisées.").with(lang, &[&encoding, &delimiter.to(lang), &columns, &used])
+    phrase("{}, {}, {} columns, {} used.", "{}, {}, {} colonnes, dont {} utilisées.")
+        .with(lang, &[&encoding, &delimiter.to(lang), &columns, &used])
 }
 
 /// How many rows carry unknown words.
