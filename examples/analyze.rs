@@ -156,9 +156,16 @@ fn apply(settings: &mut Settings, option: &str, value: &str) -> Result<(), Strin
     Ok(())
 }
 
+/// The settings of a file. `time_zone` may be a name there.
 fn read_settings(path: &str) -> Result<Settings, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("--settings {path}: {error}"))?;
-    serde_json::from_str(&text).map_err(|error| format!("--settings {path}: {error}"))
+    let wrong = |error: &dyn fmt::Display| format!("--settings {path}: {error}");
+    let text = fs::read_to_string(path).map_err(|error| wrong(&error))?;
+    let mut settings: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    let name = settings.get("time_zone").and_then(serde_json::Value::as_str);
+    if let Some(zone) = name.map(str::parse).transpose().map_err(|_| wrong(&"time_zone is no time zone"))? {
+        settings["time_zone"] = serde_json::to_value(zone_table(zone)).map_err(|error| wrong(&error))?;
+    }
+    serde_json::from_value(settings).map_err(|error| wrong(&error))
 }
 
 /// All offset changes from 1990 to 2040: found by the day, then to the second.

@@ -1,14 +1,14 @@
 //! The analysis as a JavaScript module, for technical teams: `analyze(files, settings)` gives the report of
 //! `docs/report.md` as an object. It runs where it is called; nothing is sent anywhere.
 
-use js_sys::{Array, ArrayBuffer, Error, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Error, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
 use crate::{
-    browser::source::BytesSource,
+    browser::{source::BytesSource, zone},
     import::Source,
     model::{Problem, Settings},
     report::{Detail, report_of, sentence},
@@ -24,7 +24,7 @@ extern "C" {
 
 /// Reads call exports and gives the report as an object; `JSON.stringify` of it gives the same bytes as the command
 /// line. `files`: a list of `File`, or of `{ name, bytes }` with a `Uint8Array`, an `ArrayBuffer`, a `Blob` or a text.
-/// `settings`: the object that the page stores and exports; every part may be left out.
+/// `settings`: the object that the page stores and exports; every part may be left out, and `time_zone` may be a name.
 ///
 /// # Errors
 /// An `Error` with a sentence: a setting out of range, a file that is none, or no file of which anything could be
@@ -60,10 +60,23 @@ fn settings_of(settings: JsValue) -> Result<Settings, Error> {
     if settings.is_undefined() || settings.is_null() {
         return Ok(Settings::default());
     }
+    let settings = zone_by_name(settings)?;
     let settings: Settings =
         serde_wasm_bindgen::from_value(settings).map_err(|error| Error::new(&format!("settings: {error}")))?;
     settings.check().map_err(|error| Error::new(&error.to_string()))?;
     Ok(settings)
+}
+
+/// The settings, with a `time_zone` that is a name replaced by its table.
+fn zone_by_name(settings: JsValue) -> Result<JsValue, Error> {
+    let key = JsValue::from("time_zone");
+    let Some(name) = Reflect::get(&settings, &key).ok().and_then(|name| name.as_string()) else { return Ok(settings) };
+    let unknown = || Error::new(&format!("settings: time_zone {name} is not known, unlike Europe/Paris"));
+    let table = zone::table(&name).ok_or_else(unknown)?;
+    let table = serde_wasm_bindgen::to_value(&table).map_err(|_| unknown())?;
+    let settings = Object::assign(&Object::new(), &settings.unchecked_into());
+    Reflect::set(&settings, &key, &table).map_err(|_| unknown())?;
+    Ok(settings.into())
 }
 
 async fn source_of(file: &JsValue) -> Option<BytesSource> {

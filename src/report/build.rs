@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 
 use super::{
     notes::notes,
-    pool::pool_of,
     rounding::round_report,
     shape::{DayReport, FileReport, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals},
     status::{Case, RECENT_DAYS},
@@ -16,7 +15,7 @@ use super::{
 use crate::{
     diagnose::{Finding, findings},
     import::FileAccount,
-    kpi::{Board, NumberBoard, Series, View, current_flag, current_score, kpis, kpis_on},
+    kpi::{Board, NumberBoard, Peers, Series, View, current_flag, current_score, kpis, kpis_on},
     model::{Day, Role, Settings, Subject},
     tally::{Gathered, Ledger},
     watch::{Alert, alerts},
@@ -112,6 +111,7 @@ fn numbers(
             findings_of.entry(number).or_default().push(finding);
         }
     }
+    let peers = Peers::new(board);
     let mut numbers: Vec<NumberReport> = board
         .numbers
         .iter()
@@ -134,7 +134,7 @@ fn numbers(
             };
             NumberReport {
                 number: number.number.clone(),
-                pool: pool_of(board, at, as_of).map(|pool| pool.to_string()),
+                pool: peers.subject(at, number, as_of).map(|pool| pool.to_string()),
                 totals: Totals::of(&number.series.total(), talk),
                 flagged,
                 status: Status::of(&case),

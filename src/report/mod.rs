@@ -6,7 +6,6 @@ mod build;
 mod daily;
 mod json;
 mod notes;
-mod pool;
 mod rounding;
 mod sentence;
 mod shape;
