@@ -5,10 +5,13 @@ use leptos::{ev, prelude::*};
 use super::{
     arrival::Arrival,
     bar::Bar,
+    dashboard::Today,
     dialogs::{PasteDialog, ProofDialog},
     drag::DragOverlay,
     errors::Errors,
     icon::Sprite,
+    number::NumberPage,
+    numbers::Numbers,
     reading::ReadingDialog,
 };
 use crate::{
@@ -75,6 +78,9 @@ fn view_of(app: App) -> AnyView {
     }
     match app.route() {
         Route::Start => view! { <Arrival/> }.into_any(),
+        Route::Today => view! { <Today/> }.into_any(),
+        Route::Numbers => view! { <Numbers/> }.into_any(),
+        Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
         _ => ().into_any(),
     }
 }

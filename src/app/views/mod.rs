@@ -2,15 +2,30 @@
 //!
 //! The frame gives each view a `<main class="page">`; a view brings `<div class="stack">` and what is in it.
 
+mod alerts;
 mod arrival;
 mod bar;
+mod cards;
+mod chart;
+mod chip;
+mod course;
+pub mod dashboard;
 mod dialogs;
 mod drag;
 mod errors;
+mod evidence;
 pub mod exports;
+mod findings;
 mod frame;
 mod icon;
 mod modal;
+pub mod number;
+pub mod numbers;
 mod reading;
+mod send;
+mod source;
+mod subject;
+mod table;
+mod verdict;
 
 pub use self::{frame::Page, icon::Icon, modal::Modal};

@@ -6,15 +6,15 @@
 
 pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod arrival;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod dashboard;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod files;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod findings;
 pub mod kpis;
 pub mod messages;
-#[allow(missing_docs, reason = "a phrase says what it is")]
-pub mod arrival;
-#[allow(missing_docs, reason = "a phrase says what it is")]
-pub mod files;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
 
