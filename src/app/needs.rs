@@ -260,6 +260,8 @@ mod tests {
             after: None,
             source: None,
             first_reading: false,
+            graded_on: until,
+            calls_per_day: None,
         }
     }
 

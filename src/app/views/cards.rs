@@ -86,11 +86,8 @@ fn card(lang: Lang, id: KpiId, subject: &Subject, settings: &Settings) -> AnyVie
         .into_any();
     };
     let lowest = id == KpiId::ReputationScore && !subject.scores.is_empty();
-    let shown = if lowest {
-        words::LOWEST.with(lang, &[&value_text(lang, id, value)])
-    } else {
-        value_text(lang, id, value)
-    };
+    let shown =
+        if lowest { words::LOWEST.with(lang, &[&value_text(lang, id, value)]) } else { value_text(lang, id, value) };
     let bound = kpi.partial.iter().any(|part| matches!(part, Partial::BlockedUnknown | Partial::HangUpsUnknown));
     let shown = if bound { format!("≥\u{a0}{shown}") } else { shown };
     let chip = chip(kpi.zone, kpi.certain, kpi_words::chip(lang, id, kpi, other_zone(id, kpi, settings)));
@@ -139,9 +136,8 @@ fn under(lang: Lang, id: KpiId, kpi: &Kpi, subject: &Subject) -> String {
         return kpi_words::rests_on(id, lang, kpi.n);
     }
     let decimals = if id == KpiId::SpamReportRate { 2 } else { 1 };
-    let interval = kpi.low.zip(kpi.high).map(|(low, high)| {
-        words::interval(lang, &format::between(lang, low, high, decimals))
-    });
+    let interval =
+        kpi.low.zip(kpi.high).map(|(low, high)| words::interval(lang, &format::between(lang, low, high, decimals)));
     let count = kpi.count.filter(|_| id == KpiId::SpamReportRate).map(|count| {
         let reports = words::counted(
             lang,

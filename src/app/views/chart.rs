@@ -33,7 +33,8 @@ pub fn RateChart(
     }
     let axis = course.axis;
     let bounds = settings.kpis.answer_rate;
-    let few_aside = |rates: &[RatePoint]| rates.iter().filter(|rate| !rate.few()).map(|rate| rate.value).fold(0.0, f64::max);
+    let few_aside =
+        |rates: &[RatePoint]| rates.iter().filter(|rate| !rate.few()).map(|rate| rate.value).fold(0.0, f64::max);
     let highest = few_aside(&course.rates).max(course.rest.as_ref().map_or(0.0, |rest| few_aside(&rest.rates)));
     let scale = RateScale::holding([highest].into_iter(), bounds.high.get());
     let cap = settings.watch.volume_cap;
@@ -59,6 +60,8 @@ pub fn RateChart(
     };
     let ticks = ticks(lang, axis);
     let volume_label = if capped { words::cap(lang, cap) } else { words::CALLS_A_DAY.to(lang).to_owned() };
+
+    let volume_aria = volume_label.clone();
 
     let cursor = RwSignal::new(None::<Day>);
     let course = StoredValue::new(course);
@@ -89,9 +92,7 @@ pub fn RateChart(
         event.prevent_default();
         cursor.set(Some(day.clamp(axis.from, axis.to)));
     };
-    let said = move || {
-        cursor.get().map(|day| course.with_value(|course| read_out(lang, course, day)))
-    };
+    let said = move || cursor.get().map(|day| course.with_value(|course| read_out(lang, course, day)));
     let hair = move || {
         cursor.get().map(|day| {
             let dot = course.with_value(|course| {
@@ -134,7 +135,7 @@ pub fn RateChart(
             <span></span>
             {ticks}
             {y_bars}
-            <svg class="h-brush" role="img" aria-label=volume_label.clone()>
+            <svg class="h-brush" role="img" aria-label=volume_aria>
                 {bars}
                 <text class="ax halo" x="6" y="11">{volume_label}</text>
             </svg>
@@ -350,7 +351,8 @@ pub fn bars(course: &Course, scale: RateScale, cap: Option<u32>) -> AnyView {
 fn legend(lang: Lang, course: &Course, name: &str) -> AnyView {
     let rest = course.rest.as_ref().map(|rest| {
         let pool = rest.pool.clone().map(|pool| format!(" ({pool})")).unwrap_or_default();
-        let text = format!("{}{pool}", super::super::words::phrase("{} others", "{} autres").with(lang, &[&rest.numbers]));
+        let text =
+            format!("{}{pool}", super::super::words::phrase("{} others", "{} autres").with(lang, &[&rest.numbers]));
         view! { <span><svg aria-hidden="true"><line class="line rest" x2="100%" y1="50%" y2="50%"/></svg>{text}</span> }
     });
     let few = course.rates.iter().any(RatePoint::few).then(|| {

@@ -152,9 +152,8 @@ fn pool_of<'a>(board: &'a Board, id: &str) -> Option<(String, &'a PoolBoard)> {
 
 /// The change of the answer rate that a finding rests on. Its levels are those of the finding's evidence.
 fn change(finding: &crate::diagnose::Finding, _series: &Series) -> Option<Change> {
-    let evidence = finding
-        .evidence
-        .iter()
-        .find(|evidence| evidence.signal == crate::diagnose::Signal::AnswerRate && evidence.high.is_some_and(|high| high < 0.0))?;
+    let evidence = finding.evidence.iter().find(|evidence| {
+        evidence.signal == crate::diagnose::Signal::AnswerRate && evidence.high.is_some_and(|high| high < 0.0)
+    })?;
     Some(Change { since: finding.since, before: evidence.before?, after: evidence.after? })
 }

@@ -100,7 +100,8 @@ fn chart_panel(
         .map(|need| need.subject.clone())
         .collect();
     let first = needs.first().map_or(Subject::Account, |need| need.subject.clone());
-    let shown = chosen.get().filter(|subject| *subject == Subject::Account || offered.contains(subject)).unwrap_or(first);
+    let shown =
+        chosen.get().filter(|subject| *subject == Subject::Account || offered.contains(subject)).unwrap_or(first);
     let choice = |subject: Subject, text: String| {
         let pressed = if subject == shown { "true" } else { "false" };
         view! {
@@ -147,7 +148,7 @@ fn chart_panel(
 
 /// The title of a chart is what it shows.
 pub fn conclusion(lang: Lang, needs: &[Need], subject: &Subject) -> &'static str {
-    let finding = needs.iter().find(|need| need.subject == subject).and_then(|need| need.findings.first());
+    let finding = needs.iter().find(|need| &need.subject == subject).and_then(|need| need.findings.first());
     let Some(finding) = finding else { return words::HOLDS.to(lang) };
     let alone = finding
         .evidence

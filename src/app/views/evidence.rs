@@ -18,7 +18,8 @@ pub fn evidence(lang: Lang, finding: &Finding) -> AnyView {
             view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }.into_any()
         }
     };
-    let spoken = |pieces: &[crate::diagnose::Evidence]| pieces.iter().map(|piece| words::evidence(lang, piece)).collect();
+    let spoken =
+        |pieces: &[crate::diagnose::Evidence]| pieces.iter().map(|piece| words::evidence(lang, piece)).collect();
     let unchecked = finding.unchecked.iter().map(|signal| words::unchecked(*signal).to(lang).to_owned()).collect();
     let checks = |checks: &[crate::diagnose::Check]| {
         checks.iter().map(|check| words::check(*check).to(lang)).collect::<Vec<_>>().join(" ")

@@ -5,12 +5,15 @@ use leptos::{ev, prelude::*};
 use super::{
     arrival::Arrival,
     bar::Bar,
+    dashboard::Today,
     dialogs::{PasteDialog, ProofDialog},
     drag::DragOverlay,
     errors::Errors,
     files::Files,
     icon::Sprite,
     mapping::Mapping,
+    number::NumberPage,
+    numbers::Numbers,
     reading::ReadingDialog,
 };
 use crate::{
@@ -84,6 +87,9 @@ fn view_of(app: App) -> AnyView {
     match app.route() {
         Route::Start => view! { <Arrival/> }.into_any(),
         Route::Files => view! { <Files/> }.into_any(),
+        Route::Today => view! { <Today/> }.into_any(),
+        Route::Numbers => view! { <Numbers/> }.into_any(),
+        Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
         _ => ().into_any(),
     }
 }

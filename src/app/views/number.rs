@@ -83,7 +83,8 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
             </section>
         }
     });
-    let score_note = entry.score.as_ref().map(|score| format!("{}, {}", score.source, format::day_short(lang, score.day)));
+    let score_note =
+        entry.score.as_ref().map(|score| format!("{}, {}", score.source, format::day_short(lang, score.day)));
     let figures = cards::Subject { kpis: &entry.kpis, series: &days.series, scores: Vec::new(), score_note };
     let found = (!own_findings.is_empty()).then(|| {
         view! {
@@ -158,7 +159,9 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
                 words::SINCE_LOWER.to(lang),
                 format::day(lang, finding.since),
             );
-            let lost = finding.lost_conversations.map(|lost| format!(" {}: {}.", words::LOST.to(lang), words::lost(lang, lost)));
+            let lost = finding
+                .lost_conversations
+                .map(|lost| format!(" {}: {}.", words::LOST.to(lang), words::lost(lang, lost)));
             let text = format!("{}{}", finding_words::meaning(finding.diagnosis).to(lang), lost.unwrap_or_default());
             (heading, text, messages::of_finding(lang, finding, pool), Some(finding.certainty))
         }
@@ -228,9 +231,10 @@ fn readings(lang: Lang, axis: DayAxis, number: &NumberBoard, settings: &Settings
         }
         .into_any();
     }
-    let axis = number.readings.iter().fold(axis, |axis, reading| {
-        DayAxis::new(axis.from.min(reading.day), axis.to.max(reading.day))
-    });
+    let axis = number
+        .readings
+        .iter()
+        .fold(axis, |axis, reading| DayAxis::new(axis.from.min(reading.day), axis.to.max(reading.day)));
     let scale = RateScale { top: 100.0 };
     let bounds = settings.kpis.reputation_score;
     let (low, high) = (bounds.low.get(), bounds.high.get());

@@ -5,11 +5,18 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use super::{Icon, cards::value_text, chip::status_chip, subject::{number_link, pool_name}, verdict::act_zone};
+use super::{
+    Icon,
+    cards::value_text,
+    chip::status_chip,
+    subject::{number_link, pool_name},
+    verdict::act_zone,
+};
 use crate::{
     app::{
-        App, format,
+        App,
         charts::view::{gauge, interval_bar, spark},
+        format,
         needs::needs,
         words::{Lang, Phrase, dashboard as words, kpis as kpi_words},
     },
@@ -92,7 +99,9 @@ pub fn NumbersPanel(
         let board = app.board.get()?;
         let settings = app.settings.get();
         if report.numbers.is_empty() {
-            return Some(view! { <section class="panel"><p class="none">{words::NO_NUMBERS.to(lang)}</p></section> }.into_any());
+            return Some(
+                view! { <section class="panel"><p class="none">{words::NO_NUMBERS.to(lang)}</p></section> }.into_any(),
+            );
         }
         let heading = if whole_page {
             view! { <h1 class="section-title">{words::NUMBERS.to(lang)}</h1> }.into_any()
@@ -207,7 +216,8 @@ fn body(lang: Lang, report: &Report, board: &Board, settings: &Settings, state: 
     let needs = needs(report);
     let rows = chosen(report, state);
     if rows.is_empty() {
-        return view! { <tbody><tr><td colspan="13" class="muted">{words::NO_MATCH.to(lang)}</td></tr></tbody> }.into_any();
+        return view! { <tbody><tr><td colspan="13" class="muted">{words::NO_MATCH.to(lang)}</td></tr></tbody> }
+            .into_any();
     }
     let rows = rows
         .into_iter()

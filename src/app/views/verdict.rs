@@ -59,8 +59,7 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
     });
     let no_numbers = (!numbers_known).then(|| view! { <span>{words::NO_NUMBERS.to(lang)}</span> });
     let (shown, folded) = needs.split_at(needs.len().min(SHOWN));
-    let rows =
-        shown.iter().enumerate().map(|(at, need)| row(lang, report, board, need, at == 0)).collect_view();
+    let rows = shown.iter().enumerate().map(|(at, need)| row(lang, report, board, need, at == 0)).collect_view();
     let more = (!folded.is_empty()).then(|| {
         view! {
             <details class="more">
@@ -188,12 +187,8 @@ fn what(lang: Lang, need: &Need) -> AnyView {
         let (title, text) = messages::level(lang, need.level);
         return view! { <div class="what"><h3>{title}</h3><p>{text}</p></div> }.into_any();
     };
-    let more = need
-        .alerts
-        .iter()
-        .skip(1)
-        .map(|alert| format!(" {}", alerts::sentence(lang, alert)))
-        .collect::<String>();
+    let more =
+        need.alerts.iter().skip(1).map(|alert| format!(" {}", alerts::sentence(lang, alert))).collect::<String>();
     view! {
         <div class="what">
             <h3>{alerts::name(lang, alert)}</h3>

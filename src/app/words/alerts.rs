@@ -235,6 +235,8 @@ mod tests {
             after: Some(20.5),
             source: Some("Hiya".to_owned()),
             first_reading: false,
+            graded_on: Day::from_ymd(2026, 2, 11).unwrap_or_default(),
+            calls_per_day: None,
         }
     }
 
