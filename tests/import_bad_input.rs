@@ -43,7 +43,8 @@ fn kind_of(bytes: impl Into<Vec<u8>>) -> ProblemKind {
 
 fn problem(account: &FileAccount, kind: ProblemKind) -> &Problem {
     let found = account.problems.iter().find(|problem| problem.kind == kind);
-    found.unwrap_or_else(|| panic!("{kind:?} is not among {:?}", account.problems))
+    assert!(found.is_some(), "{kind:?} is not among {:?}", account.problems);
+    found.unwrap()
 }
 
 #[test]
@@ -265,4 +266,12 @@ fn no_problem_shows_a_callee() {
     let account = account(text);
     let said = format!("{:?}{:?}", account.problems, account.examples);
     assert!(account.aside_total() == 3 && !said.contains("0639981234"), "{said}");
+}
+
+#[test]
+fn a_file_most_of_whose_dates_do_not_exist_still_has_a_date_column() {
+    let row = |date: &str| format!("{date},0162000001,0639980001,busy\n");
+    let text = format!("date,from,to,status\n{}{}{}", row("30/02/2026"), row("31/02/2026"), row("15/02/2026"));
+    let account = account(text);
+    assert_eq!((account.counted, account.set_aside.get(&Aside::BadDate)), (1, Some(&2)));
 }

@@ -239,3 +239,24 @@ fn the_preview_shows_ten_rows_as_they_would_be_read() {
     assert_eq!((fact.outcome.as_str(), fact.talk_secs), ("answered", Some(4.0)));
     assert_eq!(shown.rows[4].cells[2], "0639980004");
 }
+
+#[test]
+fn a_column_that_repeats_one_id_is_not_the_id_of_calls() {
+    let row = |at: usize| format!("2026-02-13 09:{at:02}:00,0162000001,06399800{at:02},busy,account7\n");
+    let text = format!("start time,from,to,status,uuid\n{}", (0..20).map(row).collect::<String>());
+    let (account, facts) = read(&text);
+    assert_eq!((facts.len(), account.header_of(Role::CallId)), (20, None));
+}
+
+#[test]
+fn an_exchange_whose_rows_never_show_an_outside_line_has_no_own_numbers() {
+    let row = |at: u8| {
+        format!(
+            "\"\",\"8016\",\"06399800{at}\",\"internal\",\"\"\"\"\" <8016>\",\"SIP/8016-1\",\"SIP/t-2\",\"Dial\",\"x\",\
+             \"2026-03-10 14:{at}:02\",,\"2026-03-10 14:{at}:32\",30,0,\"NO ANSWER\",\"DOCUMENTATION\",\"1.{at}\"\n"
+        )
+    };
+    let (account, facts) = read(&(10..20).map(row).collect::<String>());
+    assert_eq!((account.system.as_str(), facts.len()), ("asterisk", 10));
+    assert!(account.problems.iter().any(|problem| problem.kind == ProblemKind::NoNumberColumn));
+}
