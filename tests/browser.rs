@@ -11,10 +11,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The tests run in a page: without one, everything else here would be moot.
 #[wasm_bindgen_test]
 fn there_is_a_document() {
-    assert!(
-        web_sys::window()
-            .and_then(|window| window.document())
-            .is_some()
-    );
+    assert!(web_sys::window().and_then(|window| window.document()).is_some());
     assert!(js_sys::global().has_type::<web_sys::Window>());
 }

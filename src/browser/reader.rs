@@ -16,6 +16,7 @@ use super::protocol::{Answer, InputKind, Job as Message, Task, pack, unpack};
 use crate::{
     import::Preview,
     model::{Problem, ProblemKind, Settings},
+    samples,
     tally::{FileResult, Gather, Gathered, Job, Progress},
 };
 
@@ -49,7 +50,7 @@ impl Input {
         match self {
             Self::File(file) => file.name(),
             Self::Bytes { name, .. } => name.clone(),
-            Self::Sample { id, .. } => id.clone(),
+            Self::Sample { id, file } => samples::files(id).get(*file).copied().unwrap_or_default().to_owned(),
         }
     }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     import::{self, Source},
     model::{Problem, ProblemKind},
+    samples,
     tally::{Progress, ingest},
 };
 
@@ -47,8 +48,14 @@ impl Page {
         let source: Box<dyn Source> = match job.input {
             InputKind::File => Box::new(FileSource::new(beside.unchecked_into::<File>())),
             InputKind::Bytes { name } => Box::new(BytesSource::new(name, Uint8Array::new(&beside).to_vec())),
-            InputKind::Sample { id, .. } => {
-                return Answer::Problem(Problem::of_file(ProblemKind::Unreadable, &id));
+            InputKind::Sample { id, file } => {
+                let name = samples::files(&id).get(file).copied().unwrap_or_default();
+                let mut bytes = Vec::new();
+                if let Err(error) = samples::write(&id, file, &mut bytes) {
+                    let found = Some(error.to_string());
+                    return Answer::Problem(Problem { found, ..Problem::of_file(ProblemKind::Unreadable, name) });
+                }
+                Box::new(BytesSource::new(name.to_owned(), bytes))
             }
         };
         match job.task {

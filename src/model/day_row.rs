@@ -33,4 +33,15 @@ pub struct DayRow {
     pub score: Option<f64>,
     /// Whether the number is flagged as spam.
     pub flagged: Option<bool>,
+    /// Who says so of score and flag; 0: read by hand.
+    pub source: NameId,
+}
+
+impl DayRow {
+    /// Whether the row says nothing but what a reputation tool said.
+    pub fn is_reading_only(&self) -> bool {
+        let Self { calls, outcomes, talk_ms, answered_with_talk, hang_ups, conversions, spam_reports, .. } = self;
+        let counts = [calls, answered_with_talk, hang_ups, conversions, spam_reports];
+        talk_ms.is_none() && counts.into_iter().chain(outcomes).all(Option::is_none)
+    }
 }

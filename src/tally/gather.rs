@@ -5,13 +5,13 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    ingest::{FileResult, Filter},
+    ingest::{FileResult, Filter, ingest},
     ledger::Ledger,
     print::Print,
 };
 use crate::{
-    import::{FileAccount, FileKind},
-    model::{Aside, Day, NameId, Overlap, Problem},
+    import::{FileAccount, FileKind, Source},
+    model::{Aside, Day, DayRow, Overlap, Problem, ProblemKind, Settings},
 };
 
 /// One reading of one file.
@@ -32,6 +32,19 @@ pub struct Gathered {
     pub failures: Vec<Problem>,
     /// All tallies.
     pub ledger: Ledger,
+}
+
+/// Reads files one after the other, here, and joins them.
+pub fn gather(sources: &[&dyn Source], settings: &Settings) -> Gathered {
+    let mut gather = Gather::new(sources.len(), settings.overlap);
+    while let Some(job) = gather.next_job() {
+        let result = sources.get(job.file).map_or_else(
+            || Err(Problem::of_file(ProblemKind::Unreadable, "")),
+            |source| ingest(*source, settings, &job.filter, &mut |_| ()),
+        );
+        gather.done(job, result);
+    }
+    gather.finish()
 }
 
 /// Hands out the jobs of an analysis and takes their results; the caller runs them, in any order, here or in workers.
@@ -88,8 +101,20 @@ impl Gather {
             if let Some(slot) = self.results.get_mut(job.file) {
                 *slot = Some(result);
             }
-        } else if let (Ok(result), Some(slot)) = (result, self.hashes.get_mut(job.file)) {
-            slot.extend(result.collected);
+        } else {
+            match result {
+                Ok(result) => {
+                    if let Some(slot) = self.hashes.get_mut(job.file) {
+                        slot.extend(result.collected);
+                    }
+                }
+                // It could be read before and cannot any more: without its fingerprints its calls would count twice.
+                Err(problem) => {
+                    if let Some(slot) = self.results.get_mut(job.file) {
+                        *slot = Some(Err(problem));
+                    }
+                }
+            }
         }
         while self.is_done() && self.round != Round::Again {
             self.advance();
@@ -239,11 +264,13 @@ fn union(most: Vec<u64>, hashes: &[u64]) -> Vec<u64> {
     all
 }
 
-/// Takes out the daily rows that a later row of the same number, day, campaign and team replaces; the answer names
-/// the file of each.
+/// Takes out the daily rows that a later row of the same number, day, campaign and team replaces (of the same source,
+/// too, where the row is a reading and nothing else); the answer names the file of each.
 fn replaced(ledger: &mut Ledger, owners: &mut Vec<usize>) -> Vec<usize> {
-    let key =
-        |row: &crate::model::DayRow| -> (NameId, Day, NameId, NameId) { (row.number, row.day, row.campaign, row.team) };
+    let key = |row: &DayRow| {
+        let source = row.is_reading_only().then_some(row.source);
+        (row.number, row.day, row.campaign, row.team, source)
+    };
     let mut last = FxHashMap::default();
     for (at, row) in ledger.day_rows.iter().enumerate() {
         last.insert(key(row), at);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ledger::Ledger;
 use crate::{
     import::{Fact, FileAccount, FileKind, Import, Source},
-    model::{Aside, Call, Day, NameId, Names, Problem, Settings},
+    model::{Aside, Call, Day, NameId, Names, Outcome, Problem, ProblemKind, Settings},
 };
 
 /// What to leave out of a file because another file has it, and what to remember for such a comparison.
@@ -81,6 +81,11 @@ fn pass(
     let mut next_report = ROWS_BETWEEN_REPORTS;
 
     while let Some(fact) = import.next(&mut ledger.names) {
+        if import.rows() >= next_report {
+            next_report = import.rows() + ROWS_BETWEEN_REPORTS;
+            (said.bytes, said.rows) = (import.bytes_read(), import.rows());
+            progress(said);
+        }
         let day = match &fact {
             Fact::Call(call) => call.day,
             Fact::Day(row) => row.day,
@@ -98,7 +103,7 @@ fn pass(
                     continue;
                 }
                 said.calls += 1;
-                said.answered += u64::from(call.outcome == crate::model::Outcome::Answered);
+                said.answered += u64::from(call.outcome == Outcome::Answered);
                 ledger.push(&call);
             }
             Fact::Day(row) => ledger.day_rows.push(row),
@@ -106,11 +111,6 @@ fn pass(
             Fact::Reports { number, day, count } => *ledger.reports.entry((number, day)).or_default() += count,
         }
         counted += 1;
-        if import.rows() >= next_report {
-            next_report = import.rows() + ROWS_BETWEEN_REPORTS;
-            (said.bytes, said.rows) = (import.bytes_read(), import.rows());
-            progress(said);
-        }
     }
 
     let mut account = import.finish();
@@ -122,6 +122,9 @@ fn pass(
     }
     if account.kind == FileKind::Calls {
         ledger.settle(account.known, account.hang_ups_known);
+    }
+    if ledger.agents_dropped || ledger.teams_dropped {
+        account.problems.push(Problem::of_file(ProblemKind::TooManyCells, source.name()));
     }
     (said.bytes, said.rows) = (said.total, account.rows);
     progress(said);

@@ -1,8 +1,8 @@
 //! All tallies of one file or of one analysis.
 
-use std::hash::Hash;
+use std::cmp::Reverse;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -40,6 +40,14 @@ pub struct Ledger {
     pub agents_dropped: bool,
     /// Teams and line types are no longer told apart: too many cells.
     pub teams_dropped: bool,
+}
+
+/// A number's day that calls have counted.
+#[derive(Default)]
+struct CountedDay {
+    /// Its cells, the one with most calls first.
+    cells: Vec<CellKey>,
+    knows_conversions: bool,
 }
 
 impl Ledger {
@@ -82,6 +90,13 @@ impl Ledger {
         let sources = self.names.sources.absorb(&other.names.sources);
         let map = |ids: &[NameId], id: NameId| ids.get(id as usize).copied().unwrap_or(0);
 
+        // What one side no longer tells apart, the sum does not either.
+        if other.agents_dropped {
+            self.drop_agents();
+        }
+        if other.teams_dropped {
+            self.drop_teams();
+        }
         for (key, tally) in &other.cells {
             let (team, line) =
                 if self.teams_dropped { (0, LineType::Unknown) } else { (map(&teams, key.team), key.line) };
@@ -94,9 +109,7 @@ impl Ledger {
             };
             self.cells.entry(key).or_default().merge(tally);
         }
-        self.agents_dropped |= other.agents_dropped;
-        self.teams_dropped |= other.teams_dropped;
-        for (key, tally) in &other.agents {
+        for (key, tally) in other.agents.iter().filter(|_| !self.agents_dropped) {
             let key = AgentKey {
                 agent: map(&agents, key.agent),
                 number: map(&numbers, key.number),
@@ -118,6 +131,7 @@ impl Ledger {
                 number: map(&numbers, row.number),
                 campaign: map(&campaigns, row.campaign),
                 team: map(&teams, row.team),
+                source: map(&sources, row.source),
                 ..row.clone()
             });
         }
@@ -135,96 +149,101 @@ impl Ledger {
     }
 
     /// Lays the rows of daily tables beside the calls: a day that the calls have counted takes from its row only
-    /// what the calls do not know. Rows that add nothing are in the answer, by their place in `day_rows`.
+    /// what the calls do not know (reports, readings, conversions). Rows that add nothing are in the answer, by their
+    /// place in `day_rows`.
     pub fn finish(&mut self) -> Vec<usize> {
         let rows = std::mem::take(&mut self.day_rows);
-        let counted: FxHashMap<(NameId, Day), (u32, NameId, NameId)> = self.busiest_cells();
-        let manual = self.names.sources.intern("manual");
+        let counted = self.cells_by_day();
         let mut idle = Vec::new();
-        let mut reported: FxHashSet<(NameId, Day)> = FxHashSet::default();
         for (at, row) in rows.iter().enumerate() {
-            let mut used = row.score.is_some() || row.flagged.is_some();
-            if used {
-                let (number, day) = (row.number, row.day);
-                self.readings.push(Reading { number, day, source: manual, score: row.score, flagged: row.flagged });
-            }
-            match counted.get(&(row.number, row.day)) {
+            let read = self.take_reading(row);
+            let used = match counted.get(&(row.number, row.day)) {
+                Some(counted) => self.take_what_calls_do_not_know(row, counted),
                 None if row.calls.is_some() => {
                     let key = CellKey {
                         number: row.number,
                         day: row.day,
                         campaign: row.campaign,
-                        team: row.team,
+                        team: if self.teams_dropped { 0 } else { row.team },
                         line: LineType::Unknown,
                     };
                     self.cells.entry(key).or_default().merge(&Tally::of_day_row(row));
-                    used = true;
+                    true
                 }
-                None => {
-                    if let Some(count) = row.spam_reports {
+                None => match row.spam_reports {
+                    Some(count) => {
                         *self.reports.entry((row.number, row.day)).or_default() += count;
-                        used = true;
+                        true
                     }
-                }
-                Some((calls, campaign, team)) => {
-                    if let Some(spam_reports) = row.spam_reports {
-                        let first = reported.insert((row.number, row.day));
-                        let key = CellKey {
-                            number: row.number,
-                            day: row.day,
-                            campaign: *campaign,
-                            team: *team,
-                            line: LineType::Unknown,
-                        };
-                        let tally = self.cells.entry(key).or_default();
-                        tally.spam_reports += spam_reports;
-                        tally.spam_known += if first { *calls } else { 0 };
-                        used = true;
-                    }
-                }
-            }
-            if !used {
+                    None => false,
+                },
+            };
+            if !used && !read {
                 idle.push(at);
             }
         }
         idle
     }
 
-    /// Calls of each number and day, with the campaign and team of most of them.
-    fn busiest_cells(&self) -> FxHashMap<(NameId, Day), (u32, NameId, NameId)> {
-        let mut days: FxHashMap<(NameId, Day), (u32, u32, NameId, NameId)> = FxHashMap::default();
-        let mut keys: Vec<_> = self.cells.iter().map(|(key, tally)| (*key, tally.calls())).collect();
-        keys.sort_unstable();
-        for (key, calls) in keys {
-            let entry = days.entry((key.number, key.day)).or_default();
-            entry.0 += calls;
-            if calls > entry.1 {
-                (entry.1, entry.2, entry.3) = (calls, key.campaign, key.team);
+    fn take_reading(&mut self, row: &DayRow) -> bool {
+        if row.score.is_none() && row.flagged.is_none() {
+            return false;
+        }
+        let source = if row.source == 0 { self.names.sources.intern("manual") } else { row.source };
+        let (number, day) = (row.number, row.day);
+        self.readings.push(Reading { number, day, source, score: row.score, flagged: row.flagged });
+        true
+    }
+
+    /// Each cell of the day then knows the measure for all its calls; the counts, which the row does not tell apart,
+    /// go to the first.
+    fn take_what_calls_do_not_know(&mut self, row: &DayRow, counted: &CountedDay) -> bool {
+        let conversions = row.conversions.filter(|_| !counted.knows_conversions);
+        for (at, key) in counted.cells.iter().enumerate() {
+            let Some(cell) = self.cells.get_mut(key) else { continue };
+            if let Some(count) = row.spam_reports {
+                cell.spam_reports += if at == 0 { count } else { 0 };
+                cell.spam_known = cell.calls();
+            }
+            if let Some(count) = conversions {
+                cell.conversions += if at == 0 { count } else { 0 };
+                cell.conversion_known = cell.calls();
             }
         }
-        days.into_iter().map(|(at, (calls, _, campaign, team))| (at, (calls, campaign, team))).collect()
+        row.spam_reports.is_some() || conversions.is_some()
+    }
+
+    fn cells_by_day(&self) -> FxHashMap<(NameId, Day), CountedDay> {
+        let mut cells: Vec<_> = self.cells.iter().map(|(key, tally)| (Reverse(tally.calls()), *key, tally)).collect();
+        cells.sort_unstable_by_key(|(calls, key, _)| (*calls, *key));
+        let mut days: FxHashMap<(NameId, Day), CountedDay> = FxHashMap::default();
+        for (_, key, tally) in cells {
+            let day = days.entry((key.number, key.day)).or_default();
+            day.cells.push(key);
+            day.knows_conversions |= tally.conversion_known > 0;
+        }
+        days
     }
 
     fn bound(&mut self) {
         if self.agents.len() > MAX_AGENT_CELLS {
-            self.agents_dropped = true;
-            self.agents = FxHashMap::default();
+            self.drop_agents();
         }
         if self.cells.len() > MAX_CELLS && !self.teams_dropped {
-            self.teams_dropped = true;
-            let folded = std::mem::take(&mut self.cells);
-            fold(&mut self.cells, folded, |key| CellKey { team: 0, line: LineType::Unknown, ..key }, Tally::merge);
+            self.drop_teams();
         }
     }
-}
 
-fn fold<K: Hash + Eq, V: Default>(
-    into: &mut FxHashMap<K, V>,
-    from: FxHashMap<K, V>,
-    rekey: impl Fn(K) -> K,
-    merge: impl Fn(&mut V, &V),
-) {
-    for (key, value) in from {
-        merge(into.entry(rekey(key)).or_default(), &value);
+    fn drop_agents(&mut self) {
+        self.agents_dropped = true;
+        self.agents = FxHashMap::default();
+    }
+
+    fn drop_teams(&mut self) {
+        self.teams_dropped = true;
+        for (key, tally) in std::mem::take(&mut self.cells) {
+            let key = CellKey { team: 0, line: LineType::Unknown, ..key };
+            self.cells.entry(key).or_default().merge(&tally);
+        }
     }
 }

@@ -13,7 +13,7 @@ mod sum;
 
 pub use bins::{RING_BINS, RING_EDGES, TALK_BINS, TALK_EDGES, ring_bin, talk_bin};
 pub use cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally};
-pub use gather::{Gather, Gathered, Job};
+pub use gather::{Gather, Gathered, Job, gather};
 pub use ingest::{FileResult, Filter, Progress, ingest};
 pub use ledger::{Ledger, MAX_AGENT_CELLS, MAX_CELLS};
 pub use print::Print;
