@@ -19,6 +19,8 @@ pub struct Report {
     pub schema: &'static str,
     /// The days covered; `None` where no row counted.
     pub period: Option<Period>,
+    /// The day for which it is said what is current: `--as-of`, else the last day with calls.
+    pub as_of: Option<Day>,
     /// One entry per file, in the order given.
     pub files: Vec<FileReport>,
     /// All calls.

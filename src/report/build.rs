@@ -1,0 +1,186 @@
+//! Lays all stages' answers into the report. Order: numbers by calls, most first, then by their text; days in order;
+//! alerts and findings as their stages rank them.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    notes::notes,
+    pool::pool_of,
+    rounding::round_report,
+    shape::{DayReport, FileReport, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals},
+    status::{Case, RECENT_DAYS},
+    totals::Talk,
+};
+use crate::{
+    diagnose::{Finding, findings},
+    import::FileAccount,
+    kpi::{Board, NumberBoard, Series, View, current_flag, current_score, kpis, kpis_on},
+    model::{Day, Role, Settings, Subject},
+    tally::Ledger,
+    watch::{Alert, alerts},
+};
+
+/// How much to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// What the page shows: no `number_days`.
+    Page,
+    /// Everything.
+    Full,
+}
+
+/// The report of an analysis. `board` is built of `ledger` with the settings' hang-up limit.
+pub fn build(board: &Board, ledger: &Ledger, accounts: &[FileAccount], settings: &Settings, detail: Detail) -> Report {
+    let as_of = settings.as_of.or(board.period.map(|(_, to)| to)).unwrap_or_default();
+    let alerts = alerts(board, settings);
+    let findings = findings(board, &alerts, settings);
+    let account = board.account.total();
+    let talk = Talk::of(&account);
+    let files: Vec<FileReport> = accounts.iter().map(file_report).collect();
+    let numbers = numbers(board, &alerts, &findings, settings, as_of, talk);
+    let with_calls = |series: &Series| {
+        let days: Vec<_> = series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, sums)| (day, *sums)).collect();
+        days
+    };
+    let mut report = Report {
+        schema: "ringwell.report/1",
+        period: board.period.map(|(from, to)| Period {
+            from,
+            to,
+            active_days: board.account.active_days(settings.watch.active_day_calls),
+        }),
+        as_of: board.period.map(|_| as_of),
+        notes: notes(&account, ledger, &files, &numbers),
+        files,
+        totals: Totals::of(&account, talk),
+        kpis: kpis(View::Account(board), as_of, settings),
+        days: with_calls(&board.account)
+            .into_iter()
+            .map(|(day, sums)| DayReport {
+                day,
+                totals: Totals::of(&sums, talk),
+                kpis: kpis_on(View::Account(board), day, settings),
+            })
+            .collect(),
+        number_days: match detail {
+            Detail::Page => Vec::new(),
+            Detail::Full => board
+                .numbers
+                .iter()
+                .flat_map(|number| {
+                    with_calls(&number.series).into_iter().map(|(day, sums)| NumberDay {
+                        number: number.number.clone(),
+                        day,
+                        totals: Totals::of(&sums, talk),
+                    })
+                })
+                .collect(),
+        },
+        numbers,
+        alerts,
+        findings,
+    };
+    round_report(&mut report);
+    report
+}
+
+fn numbers(
+    board: &Board,
+    alerts: &[Alert],
+    findings: &[Finding],
+    settings: &Settings,
+    as_of: Day,
+    talk: Talk,
+) -> Vec<NumberReport> {
+    let mut alerts_of: FxHashMap<&str, Vec<&Alert>> = FxHashMap::default();
+    for alert in alerts {
+        if let Subject::Number(number) = &alert.subject {
+            alerts_of.entry(number).or_default().push(alert);
+        }
+    }
+    let mut findings_of: FxHashMap<&str, Vec<&Finding>> = FxHashMap::default();
+    for finding in findings {
+        if let Subject::Number(number) = &finding.subject {
+            findings_of.entry(number).or_default().push(finding);
+        }
+    }
+    let mut numbers: Vec<NumberReport> = board
+        .numbers
+        .iter()
+        .enumerate()
+        .map(|(at, number)| {
+            let kpis = kpis(View::Number(number), as_of, settings);
+            let flagged = current_flag(&number.readings, as_of, settings.kpis.score_days);
+            let with_calls = || number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
+            let first_day = with_calls().next().unwrap_or(as_of);
+            let last_day = with_calls().next_back().unwrap_or(as_of);
+            let name = &*number.number;
+            let case = Case {
+                findings: findings_of.get(name).map_or(&[], |findings| findings),
+                alerts: alerts_of.get(name).map_or(&[], |alerts| alerts),
+                kpis: &kpis,
+                flagged,
+                recent_calls: number.series.span(as_of - (RECENT_DAYS - 1), as_of).calls,
+                last_day,
+                as_of,
+            };
+            NumberReport {
+                number: number.number.clone(),
+                pool: pool_of(board, at, as_of).map(|pool| pool.to_string()),
+                totals: Totals::of(&number.series.total(), talk),
+                flagged,
+                status: Status::of(&case),
+                score: score(number, as_of, settings),
+                first_day,
+                last_day,
+                calls_per_day: calls_per_day(&number.series, as_of, settings),
+                kpis,
+            }
+        })
+        .collect();
+    numbers.sort_by(|a, b| (b.totals.calls, &a.number).cmp(&(a.totals.calls, &b.number)));
+    numbers
+}
+
+fn score(number: &NumberBoard, as_of: Day, settings: &Settings) -> Option<Score> {
+    let reading = current_score(&number.readings, as_of, settings.kpis.score_days)?;
+    Some(Score {
+        value: reading.score?,
+        origin: ScoreOrigin::Imported,
+        source: reading.source.clone(),
+        day: reading.day,
+    })
+}
+
+fn calls_per_day(series: &Series, as_of: Day, settings: &Settings) -> f64 {
+    let days = series.last_active(as_of, 7, settings.watch.active_day_calls);
+    let calls: u64 = days.iter().filter_map(|day| series.on(*day)).map(|sums| sums.calls).sum();
+    if days.is_empty() { 0.0 } else { calls as f64 / days.len() as f64 }
+}
+
+fn file_report(account: &FileAccount) -> FileReport {
+    let mut columns: BTreeMap<&'static str, Option<String>> = BTreeMap::from([(Role::Caller.id(), None)]);
+    for column in &account.columns {
+        if let Some(role) = column.role.filter(|role| *role != Role::Ignore) {
+            columns.entry(role.id()).or_default().get_or_insert_with(|| column.header.clone());
+        }
+    }
+    FileReport {
+        name: account.name.clone(),
+        kind: account.kind,
+        system: account.system.clone(),
+        basis: account.basis,
+        encoding: account.encoding.clone(),
+        delimiter: account.delimiter,
+        bytes: account.bytes,
+        rows: account.rows,
+        counted: account.counted,
+        set_aside: account.set_aside.iter().map(|(reason, rows)| (reason.id(), *rows)).collect(),
+        columns,
+        day_first: account.day_first,
+        date_order: account.date_order,
+        problems: account.problems.iter().map(|problem| problem.kind).collect(),
+    }
+}
