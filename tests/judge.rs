@@ -1,7 +1,15 @@
 //! The judge: KPIs, alerts and findings from hand-computed cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "judge/alerts.rs"]
+mod alerts;
 #[path = "judge/book.rs"]
 mod book;
+#[path = "judge/centre.rs"]
+mod centre;
+#[path = "judge/healthy.rs"]
+mod healthy;
 #[path = "judge/kpis.rs"]
 mod kpis;
+#[path = "judge/properties.rs"]
+mod properties;

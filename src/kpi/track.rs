@@ -5,7 +5,11 @@
 
 use std::ops::Sub;
 
-use super::{chance::Share, series::Series, sums::Sums};
+use super::{
+    chance::{Share, Turn, change_point},
+    series::Series,
+    sums::Sums,
+};
 use crate::model::{Day, Outcome};
 
 /// Counts of a span of days.
@@ -139,6 +143,12 @@ impl Track {
     /// The counts of one day.
     pub fn on(&self, day: Day) -> Counts {
         self.span(day, day)
+    }
+
+    /// The day on which a rate turned, among `from` to `to`; `None` where it did not turn that way.
+    pub fn turned(&self, from: Day, to: Day, turn: Turn, share: impl Fn(&Counts) -> Share) -> Option<Day> {
+        let days: Vec<Share> = (from.0..=to.0).map(|day| share(&self.on(Day(day)))).collect();
+        change_point(&days, turn).map(|at| from + at as i32)
     }
 
     /// The counts of all days before `day`.

@@ -82,7 +82,9 @@ impl Grade {
     }
 }
 
-/// One onset of one rule for one subject.
+/// One onset of one rule for one subject. Its figures, grade and `since` are those of the first day on which it was
+/// graded as well as it ever was, and rest on days up to that one. So a later day can move `until`, and can raise the
+/// grade of an onset that still holds; it changes nothing else, and nothing of an onset that is over.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Alert {
     /// Which rule.
@@ -97,8 +99,9 @@ pub struct Alert {
     pub until: Day,
     /// The day on which the change is thought to have begun.
     pub since: Day,
-    /// The figure of the worst-graded (most certain) day, then the latest: points for a fall, per cent for a rate,
-    /// the score, seconds, calls.
+    /// The day on which this grade was first reached, and whose figures these are: `day` or later.
+    pub graded_on: Day,
+    /// The figure of that day: points for a fall, per cent for a rate, the score, seconds, calls.
     pub value: f64,
     /// 95 % interval of the figure, where it has one.
     pub low: Option<f64>,
@@ -114,8 +117,10 @@ pub struct Alert {
     pub before: Option<f64>,
     /// The figure after (falls), in per cent.
     pub after: Option<f64>,
-    /// The source of a reading; `first_reading` marks a flag without a reading before it.
+    /// The source of a reading.
     pub source: Option<String>,
     /// A flag that had no reading before it.
     pub first_reading: bool,
+    /// Calls a day on the active days of the week that fell, for a number: to be held against the cap.
+    pub calls_per_day: Option<f64>,
 }

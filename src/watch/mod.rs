@@ -1,15 +1,114 @@
 //! KPIs → alerts: one rule a file. A rule looks at a subject on one active day, and at days up to that day only.
 //!
-//! A new rule is one file here, one variant of [`Rule`], and its sentence in `app/words`.
+//! A new rule is one file here, one variant of [`Rule`], its line in [`alerts`], and its sentence in `app/words`.
 
 mod alert;
+mod answer_rate_drop_24h;
+mod answer_rate_drop_week;
+mod fall;
+mod newly_blacklisted;
+mod onset;
+mod over_limit;
+mod rejection_rate_high;
+mod reputation_score_low;
+mod short_talk_low_answer;
+mod spam_report_rate_high;
+mod voicemail_rate_high;
+mod volume_cap_exceeded;
+mod watched;
 
 pub use alert::{Alert, Grade, Rule};
 
-use crate::{kpi::Board, model::Settings};
+use fall::{At, Beside, Falls};
+use over_limit::RateRule;
+use watched::Watched;
+
+use crate::{
+    kpi::{Board, NumberPeers, Peers},
+    model::{Settings, Subject},
+};
 
 /// All alerts of an analysis, most urgent first: grade, then latest day, then the rule's weight, then the subject.
 /// Consecutive active days of one rule and subject are one alert.
-pub fn alerts(_board: &Board, _settings: &Settings) -> Vec<Alert> {
-    Vec::new()
+pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
+    let Some(period) = board.period else { return Vec::new() };
+    let peers = Peers::new(board);
+    let mut alerts = Vec::new();
+    let mut round = Round {
+        settings,
+        day: answer_rate_drop_24h::falls(settings, period),
+        week: answer_rate_drop_week::falls(settings, period),
+        rates: [
+            spam_report_rate_high::rule(settings),
+            rejection_rate_high::rule(settings),
+            voicemail_rate_high::rule(settings),
+        ],
+    };
+    let mut subjects: Vec<Subject> = Vec::with_capacity(board.numbers.len() + board.campaigns.len() + 8);
+
+    for (at, number) in board.numbers.iter().enumerate() {
+        let subject = Subject::Number(number.number.clone());
+        let mut own = peers.of(at, number);
+        let track = own.own().clone();
+        let watched = Watched::new(&subject, &track, &number.series, settings);
+        round.falls(subjects.len(), &watched, Some(&mut own));
+        round.rates(&watched, &mut alerts);
+        volume_cap_exceeded::judge(&watched, settings, &mut alerts);
+        reputation_score_low::judge(&subject, &number.readings, settings, &mut alerts);
+        newly_blacklisted::judge(&subject, &number.readings, &mut alerts);
+        subjects.push(subject);
+    }
+    let pools = board.campaigns.iter().zip(peers.campaigns()).chain(board.teams.iter().zip(peers.teams()));
+    let pools = pools.map(|(pool, track)| (pool.subject.clone(), &pool.series, track));
+    for (subject, series, track) in pools.chain([(Subject::Account, &board.account, peers.account())]) {
+        let watched = Watched::new(&subject, track, series, settings);
+        round.falls(subjects.len(), &watched, None);
+        round.rates(&watched, &mut alerts);
+        subjects.push(subject);
+    }
+    round.day.finish(&subjects, &mut alerts);
+    round.week.finish(&subjects, &mut alerts);
+    alerts.sort_by(by_urgency);
+    alerts
+}
+
+/// The rules that hold for every kind of subject.
+struct Round<'a> {
+    settings: &'a Settings,
+    day: Falls,
+    week: Falls,
+    rates: [RateRule; 3],
+}
+
+impl Round<'_> {
+    fn falls(&mut self, subject: usize, watched: &Watched, mut others: Option<&mut NumberPeers>) {
+        for (turn, day) in watched.turns() {
+            let at = At { subject, turn, day };
+            let mut beside = |spans: fall::Compared| match &mut others {
+                None => Beside::Nobody,
+                Some(others) => match others.group(day) {
+                    None => Beside::TooFew,
+                    Some(group) => Beside::Others(
+                        others.others(group, spans.after[0], spans.after[1]),
+                        others.others(group, spans.before[0], spans.before[1]),
+                    ),
+                },
+            };
+            answer_rate_drop_24h::judge(&mut self.day, watched, at, &mut beside);
+            answer_rate_drop_week::judge(&mut self.week, watched, at, &mut beside);
+        }
+    }
+
+    fn rates(&self, watched: &Watched, alerts: &mut Vec<Alert>) {
+        for rule in &self.rates {
+            rule.judge(watched, alerts);
+        }
+        short_talk_low_answer::judge(watched, self.settings, alerts);
+    }
+}
+
+fn by_urgency(a: &Alert, b: &Alert) -> std::cmp::Ordering {
+    let by_day = b.until.cmp(&a.until).then_with(|| a.rule.cmp(&b.rule));
+    let by_subject = || a.subject.cmp(&b.subject).then_with(|| a.day.cmp(&b.day)).then_with(|| a.source.cmp(&b.source));
+    a.grade.cmp(&b.grade).then(by_day).then_with(by_subject)
 }

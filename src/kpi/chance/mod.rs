@@ -2,6 +2,7 @@
 //!
 //! Everything here is in proportions, 0 to 1. Nothing here knows what is counted.
 
+mod change_point;
 mod interval;
 mod many;
 mod newcombe;
@@ -10,6 +11,7 @@ mod score_test;
 mod share;
 mod wilson;
 
+pub use change_point::{Turn, change_point};
 pub use interval::{Interval, Z95};
 pub use many::{adjusted, discoveries};
 pub use newcombe::difference;

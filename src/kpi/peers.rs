@@ -1,0 +1,230 @@
+//! The pool against which a number is judged (`product.md`, Alerts): the others of its campaign, its team, the account.
+//!
+//! What the pool did without the number is the pool's running counts less the number's own in that pool.
+
+use super::{
+    board::{Board, NumberBoard, PoolBoard},
+    series::Series,
+    track::{Counts, Track},
+};
+use crate::model::{Day, Subject};
+
+/// Other numbers that must have called for a pool to be a measure.
+pub const PEERS: u32 = 5;
+/// Days whose calls decide which campaign is a number's own.
+const CAMPAIGN_DAYS: i32 = 28;
+
+/// Where the others are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// In a campaign, by its place in [`Board::campaigns`].
+    Campaign(usize),
+    /// In a team, by its place in [`Board::teams`].
+    Team(usize),
+    /// In the account.
+    Account,
+}
+
+/// The running counts of every pool and how many numbers called in it each day.
+#[derive(Debug)]
+pub struct Peers<'a> {
+    board: &'a Board,
+    campaigns: Vec<Crowd>,
+    teams: Vec<Crowd>,
+    account: Crowd,
+}
+
+#[derive(Debug, Default)]
+struct Crowd {
+    track: Track,
+    first: Day,
+    callers: Vec<u32>,
+}
+
+impl Crowd {
+    fn new<'a>(series: &Series, members: impl Iterator<Item = &'a Series>) -> Self {
+        let (Some(first), Some(last)) = (series.days().first(), series.days().last()) else { return Self::default() };
+        let mut callers = vec![0; (last.0 - first.0) as usize + 1];
+        for member in members {
+            for (day, sums) in member.iter() {
+                if let (true, Some(count)) = (sums.calls > 0, callers.get_mut((day.0 - first.0) as usize)) {
+                    *count += 1;
+                }
+            }
+        }
+        Self { track: Track::new(series), first: *first, callers }
+    }
+
+    fn callers_on(&self, day: Day) -> u32 {
+        usize::try_from(day.0 - self.first.0).ok().and_then(|at| self.callers.get(at)).copied().unwrap_or(0)
+    }
+}
+
+impl<'a> Peers<'a> {
+    /// The pools of a board.
+    pub fn new(board: &'a Board) -> Self {
+        let crowd = |pool: &PoolBoard| Crowd::new(&pool.series, pool.members.iter().map(|(_, series)| series));
+        Self {
+            board,
+            campaigns: board.campaigns.iter().map(crowd).collect(),
+            teams: board.teams.iter().map(crowd).collect(),
+            account: Crowd::new(&board.account, board.numbers.iter().map(|number| &number.series)),
+        }
+    }
+
+    /// The account's counts.
+    pub fn account(&self) -> &Track {
+        &self.account.track
+    }
+
+    /// The counts of each campaign, in the order of the board.
+    pub fn campaigns(&self) -> impl Iterator<Item = &Track> {
+        self.campaigns.iter().map(|crowd| &crowd.track)
+    }
+
+    /// The counts of each team, in the order of the board.
+    pub fn teams(&self) -> impl Iterator<Item = &Track> {
+        self.teams.iter().map(|crowd| &crowd.track)
+    }
+
+    /// The others of one number, by its place in [`Board::numbers`]. Days must be asked in order.
+    pub fn of(&self, at: usize, number: &'a NumberBoard) -> NumberPeers<'_> {
+        NumberPeers {
+            peers: self,
+            at,
+            number,
+            own: Track::new(&number.series),
+            campaign: Window::new(&number.campaign_days),
+            team: Window::new(&number.team_days),
+            parts: Vec::new(),
+        }
+    }
+
+    /// The pool of a number as of a day; `None` where it is the account. For the report.
+    pub fn subject(&self, at: usize, number: &'a NumberBoard, day: Day) -> Option<Subject> {
+        let mut own = self.of(at, number);
+        match own.group(day)? {
+            Group::Campaign(campaign) => self.board.campaigns.get(campaign).map(|pool| pool.subject.clone()),
+            Group::Team(team) => self.board.teams.get(team).map(|pool| pool.subject.clone()),
+            Group::Account => None,
+        }
+    }
+
+    fn pool(&self, group: Group) -> Option<(&Crowd, &'a PoolBoard)> {
+        match group {
+            Group::Campaign(at) => self.campaigns.get(at).zip(self.board.campaigns.get(at)),
+            Group::Team(at) => self.teams.get(at).zip(self.board.teams.get(at)),
+            Group::Account => None,
+        }
+    }
+}
+
+/// One number among the others.
+#[derive(Debug)]
+pub struct NumberPeers<'a> {
+    peers: &'a Peers<'a>,
+    at: usize,
+    number: &'a NumberBoard,
+    own: Track,
+    campaign: Window<'a>,
+    team: Window<'a>,
+    /// The number's own counts within a pool, where they are not all its counts.
+    parts: Vec<(Group, Option<Track>)>,
+}
+
+impl NumberPeers<'_> {
+    /// The number's own counts.
+    pub fn own(&self) -> &Track {
+        &self.own
+    }
+
+    /// The campaign of most of its calls of the 28 days up to `day`, if five other numbers called in it that day, else
+    /// the team, else the account; `None` where not even there were five.
+    pub fn group(&mut self, day: Day) -> Option<Group> {
+        let campaign = self.campaign.most(day).map(Group::Campaign);
+        let team = self.team.most(day).map(Group::Team);
+        [campaign, team, Some(Group::Account)].into_iter().flatten().find(|group| self.others_on(*group, day) >= PEERS)
+    }
+
+    /// How many other numbers called in the pool on a day.
+    fn others_on(&mut self, group: Group, day: Day) -> u32 {
+        let callers = match self.peers.pool(group) {
+            Some((crowd, _)) => crowd.callers_on(day),
+            None => self.peers.account.callers_on(day),
+        };
+        callers - u32::from(self.part(group).on(day).calls > 0).min(callers)
+    }
+
+    /// What the others of the pool did in `from` to `to`.
+    pub fn others(&mut self, group: Group, from: Day, to: Day) -> Counts {
+        let peers = self.peers;
+        let all = match peers.pool(group) {
+            Some((crowd, _)) => &crowd.track,
+            None => &peers.account.track,
+        };
+        all.span(from, to) - self.part(group).span(from, to)
+    }
+
+    fn part(&mut self, group: Group) -> &Track {
+        let at = match self.parts.iter().position(|(known, _)| *known == group) {
+            Some(at) => at,
+            None => {
+                let member = self.peers.pool(group).map(|(_, pool)| {
+                    pool.members.binary_search_by_key(&self.at, |(at, _)| *at).ok().and_then(|at| pool.members.get(at))
+                });
+                let part = match member {
+                    None => None,
+                    Some(Some((_, series))) if series.total().calls == self.number.series.total().calls => None,
+                    Some(member) => Some(member.map(|(_, series)| Track::new(series)).unwrap_or_default()),
+                };
+                self.parts.push((group, part));
+                self.parts.len() - 1
+            }
+        };
+        self.parts[at].1.as_ref().unwrap_or(&self.own)
+    }
+}
+
+/// The calls per pool of the last 28 days, moved on day by day.
+#[derive(Debug)]
+struct Window<'a> {
+    days: &'a [(Day, u32, u64)],
+    start: usize,
+    end: usize,
+    calls: Vec<(u32, u64)>,
+}
+
+impl<'a> Window<'a> {
+    fn new(days: &'a [(Day, u32, u64)]) -> Self {
+        Self { days, start: 0, end: 0, calls: Vec::new() }
+    }
+
+    /// The pool of most calls up to `day`; of equal ones the first by name.
+    fn most(&mut self, day: Day) -> Option<usize> {
+        while let Some((at, pool, calls)) = self.days.get(self.end).filter(|(at, ..)| *at <= day) {
+            if *at > day - CAMPAIGN_DAYS {
+                match self.calls.iter_mut().find(|(known, _)| known == pool) {
+                    Some((_, sum)) => *sum += calls,
+                    None => self.calls.push((*pool, *calls)),
+                }
+            } else {
+                self.start = self.end + 1;
+            }
+            self.end += 1;
+        }
+        while let Some((_, pool, calls)) =
+            self.days.get(self.start).filter(|(at, ..)| self.start < self.end && *at <= day - CAMPAIGN_DAYS)
+        {
+            if let Some((_, sum)) = self.calls.iter_mut().find(|(known, _)| known == pool) {
+                *sum = sum.saturating_sub(*calls);
+            }
+            self.start += 1;
+        }
+        let most = self
+            .calls
+            .iter()
+            .filter(|(_, calls)| *calls > 0)
+            .max_by_key(|(pool, calls)| (*calls, std::cmp::Reverse(*pool)));
+        most.map(|(pool, _)| *pool as usize)
+    }
+}

@@ -1,0 +1,132 @@
+//! What must hold for every file.
+
+use proptest::prelude::*;
+use ringwell::{
+    model::Settings,
+    tally::Ledger,
+    watch::{Alert, alerts},
+};
+
+use crate::{
+    book::{Book, calls, day},
+    centre::{Day, Dice, HEALTHY, centre, number},
+};
+
+/// A centre in which things happen: falls alone and together, voicemail, holes, readings.
+fn troubled(seed: u64) -> Book {
+    let mut dice = Dice(seed ^ 0xABCD);
+    let start = 10 + (dice.roll() * 15.0) as i32;
+    let mut book = centre(seed, 9, 2, 35, |at, on| match at {
+        0 if on >= start => Day { answered: 0.12, voicemail: 0.65, ..HEALTHY },
+        1 if on >= start => Day { answered: 0.2, rejected: 0.3, ..HEALTHY },
+        2 if on % 7 > 4 => Day { calls: 3, ..HEALTHY },
+        3 => Day { calls: 90 + (on as u32 * 7) % 30, ..HEALTHY },
+        _ if on == 20 => Day { answered: 0.15, ..HEALTHY },
+        _ => HEALTHY,
+    });
+    for on in 0..35 {
+        let score = 60.0 - f64::from(on) + dice.roll() * 30.0;
+        book.reading(&number(0), "hiya", on, Some(score), Some(dice.roll() < 0.3));
+        if on % 3 == 0 {
+            book.reading(&number(1), "orange", on, Some(score + 20.0), None);
+        }
+    }
+    book
+}
+
+/// What a later day may not change, of onsets that are over or still hold.
+fn fixed(alert: &Alert) -> (String, String, i32, Option<String>) {
+    (format!("{:?}", alert.rule), alert.subject.to_string(), alert.day.0, alert.source.clone())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cutting_the_file_after_a_day_changes_no_alert_of_that_day_or_before(seed in any::<u64>(), last in 5..34) {
+        let book = troubled(seed);
+        let settings = Settings::default();
+        let (cut, whole) = (alerts(&book.board_until(last), &settings), alerts(&book.board(), &settings));
+        let early: Vec<&Alert> = whole.iter().filter(|alert| alert.day <= day(last)).collect();
+        prop_assert_eq!(cut.len(), early.len());
+        for alert in early {
+            let same = cut.iter().find(|other| fixed(other) == fixed(alert)).unwrap();
+            if alert.graded_on <= day(last) {
+                // Nothing but the end of the onset may differ.
+                prop_assert_eq!(&Alert { until: same.until, ..alert.clone() }, same);
+            } else {
+                prop_assert!(alert.grade < same.grade && alert.until > day(last));
+            }
+            prop_assert_eq!(same.until == alert.until, alert.until <= day(last) );
+        }
+    }
+
+    #[test]
+    fn renaming_the_numbers_changes_nothing_but_their_names(seed in any::<u64>()) {
+        let book = troubled(seed);
+        let mut renamed = Book::default();
+        let other = |name: &str| format!("+3398{}", name.chars().rev().take(7).collect::<String>());
+        for row in &book.0.day_rows {
+            let mut row = row.clone();
+            row.number = renamed.0.names.numbers.intern(&other(book.0.names.numbers.get(row.number)));
+            row.campaign = renamed.0.names.campaigns.intern(book.0.names.campaigns.get(row.campaign));
+            renamed.0.day_rows.push(row);
+        }
+        for reading in &book.0.readings {
+            let name = other(book.0.names.numbers.get(reading.number));
+            let number = renamed.0.names.numbers.intern(&name);
+            let source = renamed.0.names.sources.intern(book.0.names.sources.get(reading.source));
+            renamed.0.readings.push(ringwell::model::Reading { number, source, ..*reading });
+        }
+        let told = |book: &Book, rename: &dyn Fn(&str) -> String| {
+            let mut told: Vec<String> = alerts(&book.board(), &Settings::default())
+                .iter()
+                .map(|alert| {
+                    let subject = alert.subject.to_string();
+                    let subject = if subject.starts_with('+') { rename(&subject) } else { subject };
+                    let figures = (alert.rule, alert.day, alert.until, alert.since, alert.value, alert.grade);
+                    format!("{subject} {figures:?} {:?}", alert.source)
+                })
+                .collect();
+            told.sort();
+            told
+        };
+        prop_assert_eq!(told(&book, &other), told(&renamed, &str::to_owned));
+    }
+
+    #[test]
+    fn the_order_of_the_files_changes_nothing(seed in any::<u64>(), parts in 2..5usize) {
+        let book = troubled(seed);
+        let mut files: Vec<Ledger> = (0..parts)
+            .map(|part| {
+                let mut file = Ledger { names: book.0.names.clone(), ..Ledger::default() };
+                let mine = |at: usize| at % parts == part;
+                file.day_rows = book.0.day_rows.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| it.1.clone()).collect();
+                file.readings = book.0.readings.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| *it.1).collect();
+                file
+            })
+            .collect();
+        let joined = |files: &[Ledger]| {
+            let mut ledger = Ledger::default();
+            files.iter().for_each(|file| ledger.merge(file));
+            alerts(&Book(ledger).board(), &Settings::default())
+        };
+        let forwards = joined(&files);
+        files.reverse();
+        prop_assert_eq!(forwards, joined(&files));
+    }
+}
+
+#[test]
+fn two_readings_of_one_source_on_one_day_are_one_whatever_their_order() {
+    let board = |scores: [f64; 2]| {
+        let mut book = Book::default();
+        book.enter("+33162000000", "", 0, calls(10, 4));
+        for score in scores {
+            book.reading("+33162000000", "hiya", 0, Some(score), None);
+        }
+        book.board()
+    };
+    assert_eq!(board([80.0, 30.0]), board([30.0, 80.0]));
+    assert_eq!(board([80.0, 30.0]).numbers[0].readings.len(), 1);
+}
