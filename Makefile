@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site build check test fmt clippy clippy-wasm unit browser budget e2e bench gallery clean rust chromium
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit browser budget e2e bench gallery clean rust chromium
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -31,9 +31,10 @@ help: ## this list
 serve: build ## build the release page and serve it on localhost (PORT=8080)
 	node scripts/serve.mjs dist $(PORT)
 
-site: build ## the page as a folder, site/, for any static host and any path
+site: build module ## the page and the JavaScript module as a folder, site/, for any static host and any path
 	rm -rf site
 	cp -R dist site
+	cp -R target/module site/module
 	@echo "site/ is complete: upload the folder as it is."
 
 dev: rust $(trunk) $(wasm_bindgen) node_modules/.stamp ## serve a quick build that follows your edits (PORT=8080)
@@ -52,13 +53,13 @@ clippy: rust
 	cargo clippy --locked --all-targets -- -D warnings
 
 clippy-wasm: rust
-	cargo clippy --locked --target $(WASM) --lib --bins --test browser -- -D warnings
+	cargo clippy --locked --target $(WASM) --features api --lib --bins --test browser -- -D warnings
 
 unit: rust
 	cargo test --locked
 
 browser: rust chromium $(wasm_bindgen)
-	cargo test --locked --target $(WASM) --test browser
+	cargo test --locked --target $(WASM) --features api --test browser
 
 budget: build
 	node scripts/budget.mjs dist
@@ -84,6 +85,14 @@ sources := $(shell find src style public web samples 2>/dev/null) index.html Car
 
 dist/index.html: $(sources) $(trunk) $(wasm_bindgen) node_modules/.stamp | rust
 	trunk build --release
+
+# The worker's profile: its crates are built already, but for the report.
+module: target/module/ringwell.js
+
+target/module/ringwell.js: $(sources) $(wasm_bindgen) node_modules/.stamp | rust
+	cargo rustc --locked --profile reader --target $(WASM) --no-default-features --features api --lib --crate-type cdylib
+	wasm-bindgen --target web --out-dir target/module --out-name ringwell target/$(WASM)/reader/ringwell.wasm
+	wasm-opt -O3 target/module/ringwell_bg.wasm -o target/module/ringwell_bg.wasm
 
 # ── Tools ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

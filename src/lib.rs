@@ -25,3 +25,6 @@ pub mod browser; // every call into the browser
 
 #[cfg(feature = "page")]
 pub mod app; // the page: words, formats and geometry natively too, views in the browser
+
+#[cfg(all(target_arch = "wasm32", feature = "api"))]
+pub mod api; // the JavaScript module; apart, since its exports would otherwise be kept in the page and the worker

@@ -6,6 +6,8 @@
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
+mod reading;
+#[cfg(target_arch = "wasm32")]
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod state;
@@ -14,6 +16,7 @@ pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
+    reading::Underway,
     route::Route,
     state::{App, Phase, Shared, lang, t},
 };

@@ -10,6 +10,8 @@ pub enum Route {
     /// The verdict, and all that stands below it.
     #[default]
     Today,
+    /// Arrival, with what was read left as it is.
+    Start,
     /// The table of numbers.
     Numbers,
     /// One number, in its text form.
@@ -30,6 +32,7 @@ impl Route {
     pub const fn hash(&self) -> &'static str {
         match self {
             Self::Today => "today",
+            Self::Start => "start",
             Self::Numbers => "numbers",
             Self::Number(_) => "number",
             Self::Daily => "daily",
@@ -43,6 +46,7 @@ impl Route {
         match (hash.trim_start_matches('#'), number) {
             ("number", Some(number)) => Self::Number(number),
             ("number" | "numbers", _) => Self::Numbers,
+            ("start", _) => Self::Start,
             ("daily", _) => Self::Daily,
             ("files", _) => Self::Files,
             ("thresholds", _) => Self::Thresholds,

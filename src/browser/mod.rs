@@ -1,8 +1,15 @@
-//! Every call into the browser: files, workers, storage, clipboard, Intl. Small functions that return `Result`.
+//! Every call into the browser: files, workers, storage, clipboard, Intl. Small functions that return `Result`, or
+//! `Option` where the browser may have nothing to say.
 //!
 //! No figure is computed here and no word of the page stands here.
 
+pub mod clipboard;
+pub mod download;
+pub mod given; // files picked, dropped, pasted
 mod protocol;
 pub mod reader; // the page's side of the reading
-mod source;
+pub(crate) mod source;
+pub mod storage;
+pub mod surroundings; // languages, theme, clock, requests
 pub mod worker; // the worker's side
+pub mod zone; // time zones by Intl

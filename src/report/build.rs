@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 
 use super::{
     notes::notes,
-    pool::pool_of,
     rounding::round_report,
     shape::{DayReport, FileReport, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals},
     status::{Case, RECENT_DAYS},
@@ -16,9 +15,9 @@ use super::{
 use crate::{
     diagnose::{Finding, findings},
     import::FileAccount,
-    kpi::{Board, NumberBoard, Series, View, current_flag, current_score, kpis, kpis_on},
+    kpi::{Board, NumberBoard, Peers, Series, View, current_flag, current_score, kpis, kpis_on},
     model::{Day, Role, Settings, Subject},
-    tally::Ledger,
+    tally::{Gathered, Ledger},
     watch::{Alert, alerts},
 };
 
@@ -86,6 +85,12 @@ pub fn build(board: &Board, ledger: &Ledger, accounts: &[FileAccount], settings:
     report
 }
 
+/// The report of files that have been read, from the first stage after reading to the last.
+pub fn report_of(gathered: &Gathered, settings: &Settings, detail: Detail) -> Report {
+    let board = Board::build(&gathered.ledger, settings.kpis.hang_up_secs);
+    build(&board, &gathered.ledger, &gathered.accounts, settings, detail)
+}
+
 fn numbers(
     board: &Board,
     alerts: &[Alert],
@@ -106,6 +111,7 @@ fn numbers(
             findings_of.entry(number).or_default().push(finding);
         }
     }
+    let peers = Peers::new(board);
     let mut numbers: Vec<NumberReport> = board
         .numbers
         .iter()
@@ -128,7 +134,7 @@ fn numbers(
             };
             NumberReport {
                 number: number.number.clone(),
-                pool: pool_of(board, at, as_of).map(|pool| pool.to_string()),
+                pool: peers.subject(at, number, as_of).map(|pool| pool.to_string()),
                 totals: Totals::of(&number.series.total(), talk),
                 flagged,
                 status: Status::of(&case),

@@ -6,14 +6,13 @@ mod build;
 mod daily;
 mod json;
 mod notes;
-mod pool;
 mod rounding;
 mod sentence;
 mod shape;
 mod status;
 mod totals;
 
-pub use build::{Detail, build};
+pub use build::{Detail, build, report_of};
 pub use daily::{daily_csv, tracking_sheet};
 pub use json::json;
 pub use sentence::{Sentence, Spoken, sentence};

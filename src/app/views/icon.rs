@@ -2,6 +2,15 @@
 
 use leptos::prelude::*;
 
+/// All symbols, one a line.
+const SYMBOLS: &str = include_str!("icons.svg");
+
+/// The symbols, invisible: they are drawn where an [`Icon`] names them.
+#[component]
+pub fn Sprite() -> impl IntoView {
+    view! { <svg class="sprite" aria-hidden="true" inner_html=SYMBOLS></svg> }
+}
+
 /// An icon of the sprite, for the eye only. `name` is the id of its symbol.
 #[component]
 pub fn Icon(

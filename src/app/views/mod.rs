@@ -1,22 +1,16 @@
 //! What is seen. One view or one part of a view a file; a view reads the state and shows it.
 //!
-//! The frame (this file) gives each view a `<main class="page">`; a view brings `<div class="stack">` and what is in it.
+//! The frame gives each view a `<main class="page">`; a view brings `<div class="stack">` and what is in it.
 
+mod arrival;
+mod bar;
+mod dialogs;
+mod drag;
+mod errors;
+pub mod exports;
+mod frame;
 mod icon;
+mod modal;
+mod reading;
 
-use leptos::prelude::*;
-
-pub use self::icon::Icon;
-use super::App;
-
-/// The whole page.
-#[component]
-pub fn Page() -> impl IntoView {
-    let app = App::start();
-    provide_context(app);
-    view! {
-        <main class="page" id="main">
-            {move || app.route().hash()}
-        </main>
-    }
-}
+pub use self::{frame::Page, icon::Icon, modal::Modal};

@@ -5,6 +5,10 @@
 //! see [`Lang`].
 
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod arrival;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod files;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
 
 use std::fmt;
@@ -74,6 +78,14 @@ impl Lang {
             Self::Fr => '\u{a0}',
         };
         format!("{}{space}%", self.decimal(value, decimals))
+    }
+
+    /// One of two phrases by a count, as [`Lang::plural`].
+    pub const fn plural_phrase(self, count: u64, one: Phrase, many: Phrase) -> Phrase {
+        match (self, count) {
+            (_, 1) | (Self::Fr, 0) => one,
+            _ => many,
+        }
     }
 
     /// One of two wordings. French takes the singular for 0 and 1, English for 1 alone.

@@ -1,0 +1,257 @@
+//! What changes the analysis: files given, settings that need the files again, a reading given up.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::{
+    route::Route,
+    state::{App, Phase, Shared},
+};
+use crate::{
+    browser::{
+        reader::{Event, Input, Reader},
+        surroundings, zone,
+    },
+    import::FileAccount,
+    model::{Problem, Settings},
+    samples,
+    tally::{Gathered, Progress},
+};
+
+/// A reading under way, as the page shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Underway {
+    /// The names of the files.
+    pub names: Vec<String>,
+    /// How far each has come.
+    pub progress: Vec<Progress>,
+    /// When it began, in milliseconds since the page was opened.
+    pub began_ms: f64,
+}
+
+impl Underway {
+    /// All files together.
+    pub fn total(&self) -> Progress {
+        self.progress.iter().fold(Progress::default(), |sum, one| Progress {
+            bytes: sum.bytes + one.bytes,
+            total: sum.total + one.total,
+            rows: sum.rows + one.rows,
+            calls: sum.calls + one.calls,
+            answered: sum.answered + one.answered,
+        })
+    }
+
+    /// The part that is read, 0 to 1; `None` until every file has said how long it is.
+    pub fn part(&self) -> Option<f64> {
+        let total = self.total();
+        let known = total.total > 0 && self.progress.iter().all(|one| one.total > 0);
+        known.then(|| (total.bytes as f64 / total.total as f64).min(1.0))
+    }
+
+    /// Seconds left, as far as the pace so far tells.
+    pub fn secs_left(&self) -> Option<f64> {
+        let part = self.part().filter(|part| *part > 0.02)?;
+        let spent_secs = (surroundings::now_ms() - self.began_ms) / 1000.0;
+        (spent_secs > 0.5).then(|| spent_secs * (1.0 - part) / part)
+    }
+}
+
+/// What to show once everything is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    Verdict,
+    Stay,
+}
+
+impl App {
+    /// Reads files in place of all others.
+    pub fn read(self, inputs: Vec<Input>) {
+        self.start_reading(inputs, Then::Verdict);
+    }
+
+    /// Reads files together with those already given. A sample gives way to real files.
+    pub fn add(self, new: Vec<Input>) {
+        if new.is_empty() {
+            return;
+        }
+        let kept = self.inputs.with_value(|inputs| {
+            let is_sample = |input: &Input| matches!(input, Input::Sample { .. });
+            let again = |input: &Input| new.iter().any(|one| same_file(one, input));
+            inputs.iter().filter(|input| !is_sample(input) && !again(input)).cloned().collect::<Vec<_>>()
+        });
+        self.start_reading(kept.into_iter().chain(new).collect(), Then::Verdict);
+    }
+
+    /// Reads all files but one.
+    pub fn remove(self, place: usize) {
+        let mut inputs = self.inputs.get_value();
+        if place < inputs.len() {
+            inputs.remove(place);
+        }
+        if inputs.is_empty() { self.forget() } else { self.start_reading(inputs, Then::Stay) }
+    }
+
+    /// Reads a sample in place of all files.
+    pub fn read_sample(self, id: &str) {
+        let files = samples::files(id).len();
+        self.read((0..files).map(|file| Input::Sample { id: id.to_owned(), file }).collect());
+    }
+
+    /// Reads all files again: a setting moved that only the rows can answer.
+    pub fn reread(self) {
+        let failed = self.failed_inputs();
+        let inputs = self.inputs.get_value().into_iter().chain(failed).collect();
+        self.start_reading(inputs, Then::Stay);
+    }
+
+    /// Ends the reading at once; what was shown before is shown again.
+    pub fn cancel(self) {
+        if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
+            reader.cancel();
+        }
+        self.end_reading();
+    }
+
+    /// Forgets the files and all that was read from them.
+    pub fn forget(self) {
+        self.inputs.set_value(Vec::new());
+        self.gathered.set(None);
+        self.failures.set(Vec::new());
+        self.handled.update(|handled| handled.clear());
+        self.phase.set(Phase::Arrival);
+        self.go(Route::Start);
+    }
+
+    /// The settings with what the browser adds where the user has not chosen: its time zone.
+    pub fn effective_settings(self) -> Settings {
+        let mut settings = self.settings.get_untracked();
+        if settings.time_zone.is_none() {
+            settings.time_zone = zone::own().and_then(|name| zone::table(&name));
+        }
+        settings
+    }
+
+    /// The files of which nothing could be read the last time, as they were given.
+    pub fn failed_inputs(self) -> Vec<Input> {
+        self.failed.get_value().into_iter().map(|(_, input)| input).collect()
+    }
+
+    /// The file of an account, by its place among the accounts.
+    pub fn input_of(self, place: usize) -> Option<Input> {
+        self.inputs.with_value(|inputs| inputs.get(place).cloned())
+    }
+
+    /// The file of which nothing could be read, by its name.
+    pub fn failed_input(self, name: &str) -> Option<Input> {
+        self.failed.with_value(|failed| failed.iter().find(|(of, _)| of == name).map(|(_, input)| input.clone()))
+    }
+
+    /// Opens the mapping of a file of which nothing could be read.
+    pub fn map_failed(self, name: &str) {
+        if let Some(input) = self.failed_input(name) {
+            self.mapping.set(Some(input));
+        }
+    }
+
+    fn start_reading(self, inputs: Vec<Input>, then: Then) {
+        if inputs.is_empty() {
+            return;
+        }
+        if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
+            reader.cancel();
+        }
+        self.failures.set(Vec::new());
+        self.underway.set(Some(Underway {
+            names: inputs.iter().map(name_of).collect(),
+            progress: vec![Progress::default(); inputs.len()],
+            began_ms: surroundings::now_ms(),
+        }));
+        self.phase.set(Phase::Reading);
+        let reader = Reader::start(inputs.clone(), self.effective_settings(), move |event| match event {
+            Event::Progress { file, progress } => self.underway.update(|underway| {
+                if let Some(slot) = underway.as_mut().and_then(|underway| underway.progress.get_mut(file)) {
+                    *slot = progress;
+                }
+            }),
+            Event::Done(gathered) => self.take(&inputs, *gathered, then),
+            Event::Failed(problem) => {
+                self.failures.set(vec![problem]);
+                self.end_reading();
+            }
+        });
+        self.reader.set_value(Some(reader));
+    }
+
+    /// Takes what was read. Where nothing could be, what was there before stays.
+    fn take(self, inputs: &[Input], gathered: Gathered, then: Then) {
+        let (read, failed) = sort_out(inputs, &gathered.accounts, &gathered.failures);
+        self.failed.set_value(failed);
+        self.failures.set(gathered.failures.clone());
+        if !gathered.accounts.is_empty() {
+            self.inputs.set_value(read);
+            self.took_ms.set(self.underway.with_untracked(|underway| {
+                underway.as_ref().map_or(0.0, |underway| surroundings::now_ms() - underway.began_ms)
+            }));
+            self.gathered.set(Some(Shared::new(gathered)));
+            if then == Then::Verdict {
+                self.handled.update(|handled| handled.clear());
+                self.go(Route::Today);
+            }
+        }
+        self.end_reading();
+    }
+
+    fn end_reading(self) {
+        self.reader.set_value(None);
+        self.underway.set(None);
+        self.count_requests();
+        let ready = self.gathered.with_untracked(Option::is_some);
+        self.phase.set(if ready { Phase::Ready } else { Phase::Arrival });
+    }
+}
+
+/// The name that an input has in its account.
+fn name_of(input: &Input) -> String {
+    match input {
+        Input::Sample { id, file } => {
+            samples::files(id).get(*file).map_or_else(|| id.clone(), |name| (*name).to_owned())
+        }
+        other => other.name(),
+    }
+}
+
+/// Whether two inputs are the same file, given twice.
+fn same_file(one: &Input, other: &Input) -> bool {
+    match (one, other) {
+        (Input::File(a), Input::File(b)) => {
+            a.name() == b.name() && a.size() == b.size() && a.last_modified() == b.last_modified()
+        }
+        (Input::Bytes { bytes: a, .. }, Input::Bytes { bytes: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+/// Tells the files that were read, in the order of their accounts, from those that failed.
+fn sort_out(inputs: &[Input], accounts: &[FileAccount], failures: &[Problem]) -> (Vec<Input>, Vec<(String, Input)>) {
+    let mut lost: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in failures {
+        *lost.entry(&problem.file).or_default() += 1;
+    }
+    let mut expected = accounts.iter();
+    let (mut read, mut failed) = (Vec::new(), Vec::new());
+    for input in inputs {
+        let name = name_of(input);
+        match lost.get_mut(&*name) {
+            Some(count) if *count > 0 && expected.as_slice().first().is_none_or(|account| account.name != name) => {
+                *count -= 1;
+                failed.push((name, input.clone()));
+            }
+            _ => {
+                expected.next();
+                read.push(input.clone());
+            }
+        }
+    }
+    (read, failed)
+}

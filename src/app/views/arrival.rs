@@ -1,0 +1,132 @@
+//! The first page: what Ringwell is for, where to drop a file, samples to look at, and the promise.
+
+use leptos::prelude::*;
+
+use super::{Icon, dialogs::Reasons, exports};
+use crate::{
+    app::{
+        App, t,
+        words::{arrival, shell},
+    },
+    report,
+};
+
+/// What each sample looks like: the score (dashed) and the answer rate, 1000 wide and 100 high. Drawn, not computed.
+const MINIS: [(&str, &str); 5] = [
+    (
+        "M23 16L977 16",
+        "M23 48L68 47L114 49L159 47L205 46L250 47L295 44L341 50L386 48L432 50L477 50L523 48L568 47L614 47L659 47L705 42L750 46L795 52L841 48L886 50L932 49L977 45",
+    ),
+    (
+        "M23 16L977 16",
+        "M23 49L68 53L114 47L159 49L205 51L250 50L295 50L341 48L386 49L432 48L477 43L523 50L568 50L614 49L659 70L705 75L750 69L795 76L841 76L886 73L932 75L977 75",
+    ),
+    (
+        "M23 14L68 14L114 14L159 14L205 14L250 14L295 14L341 16L386 18L432 20L477 22L523 24L568 26L614 28L659 30L705 32L750 34L795 36L841 38L886 40L932 42L977 44",
+        "M23 47L68 46L114 48L159 49L205 44L250 47L295 49L341 45L386 50L432 48L477 46L523 48L568 50L614 47L659 49L705 50L750 51L795 45L841 49L886 45L932 47L977 49",
+    ),
+    (
+        "M23 20L68 20L114 20L159 20L205 20L250 20L295 20L341 20L386 20L432 20L477 20L523 20L568 20L614 20L659 68L705 68L750 68L795 68L841 68L886 68L932 68L977 68",
+        "M23 46L68 47L114 48L159 52L205 48L250 46L295 47L341 45L386 44L432 47L477 43L523 52L568 49L614 94L659 85L705 87L750 83L795 88L841 92L886 84L932 90L977 90",
+    ),
+    (
+        "M23 20L68 20L114 20L159 20L205 20L250 20L295 20L341 20L386 20L432 20L477 20L523 21L568 23L614 24L659 26L705 27L750 28L795 30L841 31L886 33L932 34L977 35",
+        "M23 55L68 51L114 56L159 55L205 53L250 58L295 53L341 56L386 53L432 58L477 55L523 80L568 77L614 76L659 75L705 71L750 71L795 80L841 78L886 73L932 75L977 80",
+    ),
+];
+
+/// The first page.
+#[component]
+pub fn Arrival() -> impl IntoView {
+    let asks = arrival::ASKS.map(|(lead, rest)| {
+        view! { <li><Icon name="yes"/><span><b>{t(lead)}</b>" "{t(rest)}</span></li> }
+    });
+    let systems = arrival::SYSTEMS.map(|name| view! { <li>{name}</li> });
+    view! {
+        <div class="stack">
+            <div class="hero">
+                <div class="stack-in">
+                    <h1>{t(arrival::HEADLINE)}</h1>
+                    <p class="lede">{t(arrival::LEDE)}</p>
+                    <ul class="asks">{asks.into_iter().collect_view()}</ul>
+                </div>
+                <DropZone/>
+            </div>
+            <section id="samples" class="block" aria-labelledby="samples-title">
+                <div class="between">
+                    <h2 class="section-title" id="samples-title">{t(arrival::SAMPLES_TITLE)}</h2>
+                    <div class="legend" aria-hidden="true">
+                        <span><svg><line class="line" x2="100%" y1="50%" y2="50%"/></svg>{t(arrival::LINE_ANSWERS)}</span>
+                        <span><svg><line class="line rest" x2="100%" y1="50%" y2="50%"/></svg>{t(arrival::LINE_SCORE)}</span>
+                    </div>
+                </div>
+                <Samples/>
+            </section>
+            <div class="cols" id="systems">
+                <section class="c7 block">
+                    <h2 class="section-title">{t(arrival::SYSTEMS_TITLE)}</h2>
+                    <ul class="systems">{systems.into_iter().collect_view()}<li>{t(arrival::OWN_TABLE)}</li></ul>
+                    <p class="t2 muted">{t(arrival::SYSTEMS_ELSE)}</p>
+                </section>
+                <section class="c5 block">
+                    <h2 class="section-title">{t(arrival::SCORES_TITLE)}</h2>
+                    <p class="t2 muted">{t(arrival::SCORES_HELP)}</p>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn DropZone() -> impl IntoView {
+    let app = App::here();
+    let sheet = move |_| {
+        let name = arrival::TRACKING_NAME.to(app.lang.get_untracked());
+        exports::save(app, name, "text/csv", &report::tracking_sheet());
+    };
+    view! {
+        <section class="drop" data-testid="drop-zone" aria-labelledby="drop-title">
+            <Icon name="drop" class="glyph"/>
+            <div><h2 id="drop-title">{t(arrival::DROP_TITLE)}</h2><p>{t(arrival::DROP_HELP)}</p></div>
+            <div class="row">
+                <button class="btn primary big" type="button" on:click=move |_| app.pick_files()>{t(arrival::BROWSE)}</button>
+                <button class="btn big" type="button" on:click=move |_| app.pasting.set(true)>{t(arrival::PASTE)}" "<kbd class="hide-narrow">"Ctrl V"</kbd></button>
+            </div>
+            <p class="t2"><button class="link" type="button" on:click=sheet>{t(arrival::TRACKING)}</button></p>
+            <div class="promise" id="proof">
+                <Icon name="shield"/>
+                <div>
+                    <p><b>{t(arrival::PROMISE)}</b>" "{move || shell::requests_since(app.lang.get(), app.requests.get())}</p>
+                    <details class="proof" on:toggle=move |_| app.count_requests()>
+                        <summary><Icon name="chev" class="chev"/>{t(shell::SEE_PROOF)}</summary>
+                        <Reasons/>
+                    </details>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Samples() -> impl IntoView {
+    let app = App::here();
+    let samples = arrival::SAMPLES.into_iter().zip(MINIS).map(|((id, name, shows), (score, answers))| {
+        let read = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            app.read_sample(id);
+        };
+        view! {
+            <a class="sample" href="#today" data-testid=format!("sample-{id}") on:click=read>
+                <h3>{t(name)}<Icon name="arrow"/></h3>
+                <svg class="mini" aria-hidden="true">
+                    <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+                        <path class="line rest" d=score/>
+                        <path class="line" d=answers/>
+                    </svg>
+                </svg>
+                <p>{t(shows)}</p>
+            </a>
+        }
+    });
+    view! { <div class="samples">{samples.collect_view()}</div> }
+}

@@ -1,0 +1,48 @@
+//! Dropping files: the whole window takes them, and says so while they hover.
+
+use leptos::{ev, prelude::*};
+
+use super::Icon;
+use crate::{
+    app::{App, Phase, Route, t, words::arrival},
+    browser::given,
+};
+
+/// Takes drops anywhere, and shows that it will.
+#[component]
+pub fn DragOverlay() -> impl IntoView {
+    let app = App::here();
+    let hovering = RwSignal::new(false);
+    let over = move |event: ev::DragEvent| {
+        if given::brings_files(&event) {
+            event.prevent_default(); // without it the browser would open the file
+            hovering.set(true);
+        }
+    };
+    let listeners = [
+        window_event_listener(ev::dragenter, over),
+        window_event_listener(ev::dragover, over),
+        window_event_listener(ev::dragleave, move |event| {
+            if event.related_target().is_none() {
+                hovering.set(false); // it left the window, not only an element
+            }
+        }),
+        window_event_listener(ev::drop, move |event| {
+            hovering.set(false);
+            if given::brings_files(&event) {
+                event.prevent_default();
+                app.add(given::dropped(&event));
+            }
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    // Arrival has its own drop zone; elsewhere this one stands for it.
+    let arrives = move || app.phase.get() == Phase::Arrival || app.route() == Route::Start;
+    view! {
+        <div class="dropall" data-open=move || hovering.get() data-testid=move || (!arrives()).then_some("drop-zone")>
+            <Icon name="drop" class="glyph"/>
+            {t(arrival::LET_GO)}
+            <small>{t(arrival::STAYS_HERE)}</small>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! The frame of the page: bar, the view of the route, what lies over it, and what works everywhere (drop, paste, keys).
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    arrival::Arrival,
+    bar::Bar,
+    dialogs::{PasteDialog, ProofDialog},
+    drag::DragOverlay,
+    errors::Errors,
+    icon::Sprite,
+    reading::ReadingDialog,
+};
+use crate::{
+    app::{App, Route, t, words::shell},
+    browser::{given, surroundings},
+};
+
+/// The whole page.
+#[component]
+pub fn Page() -> impl IntoView {
+    let app = App::start();
+    provide_context(app);
+
+    Effect::new(move |_| {
+        let lang = app.lang.get();
+        surroundings::entitle(lang.tag(), shell::TITLE.to(lang));
+    });
+    leptos::task::spawn_local(async move {
+        surroundings::loaded().await;
+        app.has_loaded(surroundings::now_ms());
+    });
+    // A new view is read from its top, by eye and by screen reader.
+    Effect::new(move |before: Option<Route>| {
+        let route = app.route();
+        if before.is_some_and(|before| before != route) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            surroundings::focus("#main");
+        }
+        route
+    });
+    let paste = window_event_listener(ev::paste, move |event| app.add(given::pasted(&event)));
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key().eq_ignore_ascii_case("o") {
+            event.prevent_default();
+            app.pick_files();
+        }
+    });
+    on_cleanup(move || {
+        paste.remove();
+        keys.remove();
+    });
+
+    view! {
+        <Sprite/>
+        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); surroundings::focus("#main"); }>{t(shell::SKIP)}</a>
+        <Bar/>
+        <main class="page" id="main" tabindex="-1">
+            <Errors/>
+            {move || view_of(app)}
+        </main>
+        <footer class="page"><p class="foot">{t(shell::FOOT)}</p></footer>
+        <DragOverlay/>
+        <ReadingDialog/>
+        <PasteDialog/>
+        <ProofDialog/>
+        <Toast/>
+    }
+}
+
+/// The view of the route; arrival as long as there is nothing else to show.
+fn view_of(app: App) -> AnyView {
+    if app.gathered.with(Option::is_none) {
+        return view! { <Arrival/> }.into_any();
+    }
+    match app.route() {
+        Route::Start => view! { <Arrival/> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// A short sentence, said in passing to eye and screen reader.
+#[component]
+fn Toast() -> impl IntoView {
+    let app = App::here();
+    const SHOWN_FOR: std::time::Duration = std::time::Duration::from_secs(4);
+    Effect::new(move |pending: Option<Option<TimeoutHandle>>| {
+        if let Some(Some(pending)) = pending {
+            pending.clear();
+        }
+        app.toast.with(Option::is_some).then(|| set_timeout_with_handle(move || app.toast.set(None), SHOWN_FOR).ok())?
+    });
+    view! { <p class="toast" role="status" data-open=move || app.toast.with(Option::is_some)>{move || app.toast.get()}</p> }
+}

@@ -1,0 +1,25 @@
+//! What the browser keeps between visits. A browser that keeps nothing (private window, full disk) is no error: the
+//! page works, it only forgets.
+
+use web_sys::Storage;
+
+/// Where the settings are kept, as JSON.
+pub const SETTINGS: &str = "ringwell.settings";
+/// Where the language is kept, as a tag.
+pub const LANGUAGE: &str = "ringwell.language";
+/// Where the theme is kept: `light` or `dark`. `web/theme.js` reads it before the first paint.
+pub const THEME: &str = "ringwell.theme";
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// What is kept under a key.
+pub fn load(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Keeps a text under a key. Returns whether the browser took it.
+pub fn keep(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}

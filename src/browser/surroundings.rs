@@ -1,0 +1,82 @@
+//! What the browser says of its user and of itself: languages, theme, clock, requests made.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The user's languages, most wanted first.
+pub fn languages() -> Vec<String> {
+    web_sys::window()
+        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// Tells the document its language and its title.
+pub fn entitle(language: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        root.set_lang(language);
+    }
+}
+
+/// Whether the page is dark: as chosen, else as the system is.
+pub fn is_dark() -> bool {
+    let chosen =
+        document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("data-theme"));
+    match chosen.as_deref() {
+        Some(theme) => theme == "dark",
+        None => web_sys::window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+            .is_some_and(|query| query.matches()),
+    }
+}
+
+/// Sets the theme of the document: `light` or `dark`.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Refused only for a malformed name, and this one is not.
+        drop(root.set_attribute("data-theme", theme));
+    }
+}
+
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// Waits until all that the page ever fetches has arrived (`web/boot.js`); at once where that cannot be told.
+pub async fn loaded() {
+    let promise = Reflect::get(&js_sys::global(), &"ringwell".into())
+        .and_then(|boot| Reflect::get(&boot, &"loaded".into()))
+        .ok()
+        .and_then(|loaded| loaded.dyn_into::<js_sys::Promise>().ok());
+    if let Some(promise) = promise {
+        // A worker that did not arrive is told when a file is read, and asked for again.
+        drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+    }
+}
+
+/// Requests that the page has made over the network since a moment of [`now_ms`], by the browser's own books.
+pub fn requests_since(ms: f64) -> u32 {
+    let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return 0 };
+    let counts = |entry: &wasm_bindgen::JsValue| {
+        let text = Reflect::get(entry, &"name".into()).ok().and_then(|name| name.as_string());
+        let start = Reflect::get(entry, &"startTime".into()).ok().and_then(|start| start.as_f64());
+        text.is_some_and(|text| text.starts_with("http")) && start.is_some_and(|start| start > ms)
+    };
+    performance.get_entries_by_type("resource").iter().filter(counts).count() as u32
+}
+
+/// Moves the keyboard to an element. `selector` is CSS; nothing happens where nothing matches.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that went away meanwhile takes no focus, and needs none.
+        drop(element.focus());
+    }
+}
