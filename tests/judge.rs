@@ -7,6 +7,8 @@ mod alerts;
 mod book;
 #[path = "judge/centre.rs"]
 mod centre;
+#[path = "judge/findings.rs"]
+mod findings;
 #[path = "judge/healthy.rs"]
 mod healthy;
 #[path = "judge/kpis.rs"]

@@ -3,6 +3,9 @@
 //! Views read the state; only `state` and `reading` change it. Words, formats and geometry know no browser and are
 //! tested natively; everything else here is built for the browser alone.
 
+pub mod charts;
+pub mod format;
+pub mod needs;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

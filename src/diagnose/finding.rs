@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{Day, Scope, Subject};
+use crate::{
+    kpi::chance::Interval,
+    model::{Day, Scope, Subject},
+};
 
 /// What happened (`product.md`, Diagnoses).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -56,6 +59,10 @@ pub enum Signal {
     AnswerRateVsPool,
     /// The pool's own answer rate against its past, in points.
     PoolAnswerRate,
+    /// The part of the numbers whose answer rate went down, in per cent.
+    NumbersDown,
+    /// The part of the known scores that fall, in per cent.
+    ScoresDown,
     /// The numbers that called for the first time lately, against the others before, in points.
     FreshNumbers,
     /// The score against the median before, in points.
@@ -64,6 +71,8 @@ pub enum Signal {
     Flagged,
     /// The voicemail rate, in points.
     VoicemailRate,
+    /// Voicemail among the calls that nobody answered, in points.
+    VoicemailOfUnanswered,
     /// The rejection rate, in points.
     RejectionRate,
     /// Conversions among answered calls, in points.
@@ -101,6 +110,19 @@ pub struct Evidence {
     pub after: Option<f64>,
     /// Who says so, for a score or a flag.
     pub source: Option<String>,
+}
+
+impl Evidence {
+    /// A figure with an interval.
+    pub fn of(signal: Signal, figure: Interval, n: u64, days: [Day; 2]) -> Self {
+        let (low, high) = (Some(figure.low), Some(figure.high));
+        Self { signal, value: figure.value, low, high, n, days, before: None, after: None, source: None }
+    }
+
+    /// A figure without one.
+    pub fn plain(signal: Signal, value: f64, n: u64, days: [Day; 2]) -> Self {
+        Self { signal, value, low: None, high: None, n, days, before: None, after: None, source: None }
+    }
 }
 
 /// What to do.
@@ -167,6 +189,18 @@ pub enum Check {
     LandlinesFallToo,
     /// A holiday, a strike, the news of those days.
     CalendarExplains,
+}
+
+impl Action {
+    /// An action without an end and without numbers.
+    pub const fn of(id: ActionId) -> Self {
+        Self { id, days: None, numbers: Vec::new() }
+    }
+
+    /// An action for so many days.
+    pub const fn for_days(id: ActionId, days: u32) -> Self {
+        Self { id, days: Some(days), numbers: Vec::new() }
+    }
 }
 
 /// One finding.

@@ -1,11 +1,12 @@
 //! Healthy numbers must not be blamed: how often they are, in simulated centres where nothing is wrong.
 
 use ringwell::{
+    diagnose::{Diagnosis, findings},
     model::Settings,
     watch::{Grade, Rule, alerts},
 };
 
-use crate::centre::{HEALTHY, centre};
+use crate::centre::{Day, HEALTHY, centre, number};
 
 #[test]
 fn forty_healthy_numbers_in_sixty_days_are_seldom_accused() {
@@ -25,4 +26,57 @@ fn forty_healthy_numbers_in_sixty_days_are_seldom_accused() {
     // 400 months of one number: 0.1 confirmed alerts a month at most, all rules together.
     assert!(confirmed <= 40, "{confirmed}");
     assert!(in_noise > fired / 2, "{in_noise}");
+}
+
+#[test]
+fn forty_healthy_numbers_have_hardly_ever_a_finding() {
+    let mut blamed = 0;
+    for seed in 0..10 {
+        let book = centre(100 + seed, 40, 2, 60, |_, _| HEALTHY);
+        for last in [39, 46, 53, 59] {
+            let board = book.board_until(last);
+            let settings = Settings::default();
+            let found = findings(&board, &alerts(&board, &settings), &settings);
+            blamed += found.len();
+        }
+    }
+    println!("{blamed} findings in 40 looks at 40 healthy numbers");
+    // 1,600 looks at a number. Without the control over all numbers it would be about forty.
+    assert!(blamed <= 5, "{blamed}");
+}
+
+#[test]
+fn a_bad_day_for_all_blames_no_number() {
+    // All numbers 12 points down for the last 7 days.
+    let mut blamed = 0;
+    for seed in 0..5 {
+        let book =
+            centre(200 + seed, 40, 2, 42, |_, on| if on >= 35 { Day { answered: 0.23, ..HEALTHY } } else { HEALTHY });
+        let board = book.board();
+        let settings = Settings::default();
+        let found = findings(&board, &alerts(&board, &settings), &settings);
+        assert_eq!(found.iter().filter(|it| it.diagnosis == Diagnosis::ExternalOrList).count(), 1);
+        blamed += found.len() - 1;
+    }
+    println!("{blamed} numbers blamed in 5 shared falls");
+    assert!(blamed <= 2, "{blamed}");
+}
+
+#[test]
+fn a_labelled_number_is_found_and_no_other_with_it() {
+    // Number 7 loses 65 % of its answers for the last 7 days.
+    let (mut found_it, mut others) = (0, 0);
+    for seed in 0..10 {
+        let labelled = Day { answered: 0.1225, voicemail: 0.5, ..HEALTHY };
+        let book = centre(300 + seed, 40, 2, 42, |at, on| if at == 7 && on >= 35 { labelled } else { HEALTHY });
+        let board = book.board();
+        let settings = Settings::default();
+        let found = findings(&board, &alerts(&board, &settings), &settings);
+        let is_it = |name: String| name == number(7);
+        found_it += found.iter().filter(|it| is_it(it.subject.to_string())).count();
+        others += found.iter().filter(|it| !is_it(it.subject.to_string())).count();
+    }
+    println!("found {found_it} of 10, others {others}");
+    assert_eq!(found_it, 10);
+    assert!(others <= 3, "{others}");
 }

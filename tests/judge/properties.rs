@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use ringwell::{
-    model::Settings,
+    diagnose::{Finding, findings},
+    model::{Settings, Subject},
     tally::Ledger,
     watch::{Alert, alerts},
 };
@@ -37,6 +38,11 @@ fn troubled(seed: u64) -> Book {
 /// What a later day may not change, of onsets that are over or still hold.
 fn fixed(alert: &Alert) -> (String, String, i32, Option<String>) {
     (format!("{:?}", alert.rule), alert.subject.to_string(), alert.day.0, alert.source.clone())
+}
+
+/// Prefix blocks are made of the names.
+fn is_prefix(finding: &Finding) -> bool {
+    matches!(finding.subject, Subject::Prefix(_))
 }
 
 proptest! {
@@ -79,15 +85,20 @@ proptest! {
             renamed.0.readings.push(ringwell::model::Reading { number, source, ..*reading });
         }
         let told = |book: &Book, rename: &dyn Fn(&str) -> String| {
-            let mut told: Vec<String> = alerts(&book.board(), &Settings::default())
+            let (board, settings) = (book.board(), Settings::default());
+            let alerts = alerts(&board, &settings);
+            let name = |subject: String| if subject.starts_with('+') { rename(&subject) } else { subject };
+            let mut told: Vec<String> = alerts
                 .iter()
                 .map(|alert| {
-                    let subject = alert.subject.to_string();
-                    let subject = if subject.starts_with('+') { rename(&subject) } else { subject };
                     let figures = (alert.rule, alert.day, alert.until, alert.since, alert.value, alert.grade);
-                    format!("{subject} {figures:?} {:?}", alert.source)
+                    format!("{} {figures:?} {:?}", name(alert.subject.to_string()), alert.source)
                 })
                 .collect();
+            told.extend(findings(&board, &alerts, &settings).iter().filter(|it| !is_prefix(it)).map(|finding| {
+                let figures = (finding.diagnosis, finding.since, finding.certainty, &finding.evidence);
+                format!("{} {figures:?}", name(finding.subject.to_string()))
+            }));
             told.sort();
             told
         };
@@ -109,7 +120,10 @@ proptest! {
         let joined = |files: &[Ledger]| {
             let mut ledger = Ledger::default();
             files.iter().for_each(|file| ledger.merge(file));
-            alerts(&Book(ledger).board(), &Settings::default())
+            let (board, settings) = (Book(ledger).board(), Settings::default());
+            let alerts = alerts(&board, &settings);
+            let findings = findings(&board, &alerts, &settings);
+            (alerts, findings)
         };
         let forwards = joined(&files);
         files.reverse();

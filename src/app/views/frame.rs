@@ -5,15 +5,23 @@ use leptos::{ev, prelude::*};
 use super::{
     arrival::Arrival,
     bar::Bar,
+    dashboard::Today,
     dialogs::{PasteDialog, ProofDialog},
     drag::DragOverlay,
     errors::Errors,
+    files::Files,
     icon::Sprite,
+    mapping::Mapping,
+    number::NumberPage,
+    numbers::Numbers,
     reading::ReadingDialog,
 };
 use crate::{
-    app::{App, Route, t, words::shell},
-    browser::{given, surroundings},
+    app::{
+        App, Route, t,
+        words::{roles, shell},
+    },
+    browser::{given, reader::Input, surroundings},
 };
 
 /// The whole page.
@@ -70,12 +78,37 @@ pub fn Page() -> impl IntoView {
 
 /// The view of the route; arrival as long as there is nothing else to show.
 fn view_of(app: App) -> AnyView {
+    if let Some(input) = app.mapping.get() {
+        return view! { <MapFailed input=input/> }.into_any();
+    }
     if app.gathered.with(Option::is_none) {
         return view! { <Arrival/> }.into_any();
     }
     match app.route() {
         Route::Start => view! { <Arrival/> }.into_any(),
+        Route::Files => view! { <Files/> }.into_any(),
+        Route::Today => view! { <Today/> }.into_any(),
+        Route::Numbers => view! { <Numbers/> }.into_any(),
+        Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
         _ => ().into_any(),
+    }
+}
+
+/// The mapping of a file of which nothing could be read.
+#[component]
+fn MapFailed(input: Input) -> impl IntoView {
+    let app = App::here();
+    let name = input.name();
+    let title = move || roles::MAP_TITLE.with(app.lang.get(), &[&name]);
+    view! {
+        <div class="stack">
+            <div class="title">
+                <h1>{title}</h1>
+                <span class="muted">{t(roles::MAP_HELP)}</span>
+                <span class="push"><button class="btn" type="button" on:click=move |_| app.mapping.set(None)>{t(shell::CANCEL)}</button></span>
+            </div>
+            <Mapping input=input account=None/>
+        </div>
     }
 }
 

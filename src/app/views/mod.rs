@@ -2,15 +2,38 @@
 //!
 //! The frame gives each view a `<main class="page">`; a view brings `<div class="stack">` and what is in it.
 
+mod account;
+mod alerts;
 mod arrival;
+mod aside;
 mod bar;
+mod cards;
+mod chart;
+mod chip;
+mod course;
+pub mod dashboard;
+mod day_question;
 mod dialogs;
 mod drag;
 mod errors;
+mod evidence;
 pub mod exports;
+mod files;
+mod findings;
 mod frame;
 mod icon;
+mod mapping;
 mod modal;
+pub mod number;
+pub mod numbers;
+mod overlap;
+mod preview;
 mod reading;
+mod send;
+mod source;
+mod subject;
+mod table;
+mod unknown_words;
+mod verdict;
 
 pub use self::{frame::Page, icon::Icon, modal::Modal};

@@ -4,10 +4,19 @@
 //! phrases. Nothing here knows the browser, so that the texts are tested natively. Only typography is shared:
 //! see [`Lang`].
 
+pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod arrival;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod dashboard;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod files;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod findings;
+pub mod kpis;
+pub mod messages;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod roles;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
 

@@ -1,0 +1,117 @@
+//! The alerts, by grade: confirmed, probable; noise folded, with the reason why it asks for nothing.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{
+    Icon, send,
+    subject::{number_of, pool_name, subject},
+};
+use crate::{
+    app::{
+        format,
+        words::{Lang, alerts as words, dashboard, messages},
+    },
+    report::Report,
+    watch::{Alert, Grade},
+};
+
+/// Rows of a grade before the fold; the panel stands beside the chart.
+const SHOWN: usize = 8;
+/// Rows of noise that can be opened.
+const NOISE_SHOWN: usize = 60;
+
+/// The list of some alerts of the report (all, or one number's).
+pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) -> AnyView {
+    if of.is_empty() {
+        return view! { <p class="none">{none}</p> }.into_any();
+    }
+    let of_grade = |grade| of.iter().copied().filter(move |alert| alert.grade == grade).collect::<Vec<&Alert>>();
+    let groups = [Grade::Confirmed, Grade::Probable]
+        .into_iter()
+        .map(|grade| (grade, of_grade(grade)))
+        .filter(|(_, alerts)| !alerts.is_empty())
+        .map(|(grade, alerts)| {
+            let (shown, folded) = alerts.split_at(alerts.len().min(SHOWN));
+            let more = (!folded.is_empty()).then(|| {
+                view! {
+                    <li class="fold">
+                        <details class="more">
+                            <summary>
+                                <Icon name="chev" class="chev"/>
+                                {dashboard::more_needs(lang, folded.len() as u64)}
+                            </summary>
+                            <ol class="alerts">{rows(lang, report, folded)}</ol>
+                        </details>
+                    </li>
+                }
+            });
+            view! {
+                <li class="group"><b>{words::group(grade).to(lang)}</b><span>{lang.count(alerts.len() as u64)}</span></li>
+                {rows(lang, report, shown)}
+                {more}
+            }
+        })
+        .collect_view();
+    let noise = of_grade(Grade::WithinNoise);
+    let fold = (!noise.is_empty()).then(|| {
+        let subjects: BTreeSet<_> = noise.iter().map(|alert| &alert.subject).collect();
+        view! {
+            <details class="more">
+                <summary>
+                    <Icon name="chev" class="chev"/>
+                    {words::noise(lang, noise.len() as u64, subjects.len() as u64)}
+                </summary>
+                <p>{words::WHY_NOISE.to(lang)}</p>
+                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(NOISE_SHOWN)])}</ol>
+            </details>
+        }
+    });
+    view! { <ol class="alerts panel-list">{groups}</ol>{fold} }.into_any()
+}
+
+/// The panel of all alerts.
+pub fn panel(lang: Lang, report: &Report) -> AnyView {
+    let all: Vec<&Alert> = report.alerts.iter().collect();
+    view! {
+        <section class="panel" data-testid="alerts">
+            <div class="panel-head">
+                <h2>{dashboard::ALERTS.to(lang)}</h2>
+                <p class="sub">{dashboard::ALERTS_SUB.to(lang)}</p>
+            </div>
+            {alerts(lang, report, &all, words::NONE.to(lang))}
+        </section>
+    }
+    .into_any()
+}
+
+fn rows(lang: Lang, report: &Report, alerts: &[&Alert]) -> AnyView {
+    alerts.iter().map(|alert| row(lang, report, alert)).collect_view().into_any()
+}
+
+fn row(lang: Lang, report: &Report, alert: &Alert) -> AnyView {
+    let pool = number_of(report, &alert.subject).and_then(pool_name);
+    let message = messages::of_alert(lang, alert, pool);
+    let when = if alert.until > alert.day {
+        format!("{} – {}", format::day_short(lang, alert.day), format::day_short(lang, alert.until))
+    } else {
+        format::day(lang, alert.day)
+    };
+    view! {
+        <li data-grade=alert.grade.id() data-rule=alert.rule.id() data-subject=alert.subject.to_string()>
+            <svg class="i" role="img" aria-label=words::grade(alert.grade).to(lang)>
+                <use href=format!("#{}", alert.grade.id())/>
+            </svg>
+            <span class="rule">{words::name(lang, alert)}</span>
+            <span class="fig">{words::figure(lang, alert)}</span>
+            <span class="subject">{subject(lang, &alert.subject)}</span>
+            <span class="when">{when}</span>
+            <details class="message">
+                <summary><Icon name="chev" class="chev"/>{words::TELL.to(lang)}</summary>
+                {send::message(lang, &message)}
+            </details>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,222 @@
+//! The seven key figures, one card each: value, zone, position, course, change, and how it is computed.
+
+use leptos::prelude::*;
+
+use super::{Icon, chip::chip, verdict::route_link};
+use crate::{
+    app::{
+        Route,
+        charts::view::{bullet, spark},
+        format,
+        words::{Lang, dashboard as words, kpis as kpi_words},
+    },
+    kpi::{self, Kpi, KpiId, Kpis, Mark, Partial, Series, Trend, Zone},
+    model::Settings,
+};
+
+/// The order of the cards: what is asked first stands first, what is rarely measured last.
+const ORDER: [KpiId; 7] = [
+    KpiId::AnswerRate,
+    KpiId::RejectionRate,
+    KpiId::VoicemailRate,
+    KpiId::AverageTalkTime,
+    KpiId::ConversionRate,
+    KpiId::ReputationScore,
+    KpiId::SpamReportRate,
+];
+
+/// Active days on a sparkline.
+const SPARK_DAYS: usize = 42;
+
+/// Whose figures the cards show.
+pub struct Subject<'a> {
+    /// Its KPIs, as in the report.
+    pub kpis: &'a Kpis,
+    /// Its days.
+    pub series: &'a Series,
+    /// The current scores of its numbers, one mark each; empty for a single number.
+    pub scores: Vec<f64>,
+    /// What stands under the score: source and day of a single number's reading.
+    pub score_note: Option<String>,
+}
+
+/// A value in its unit.
+pub fn value_text(lang: Lang, id: KpiId, value: f64) -> String {
+    match id {
+        KpiId::AverageTalkTime => format::talk(value),
+        KpiId::ReputationScore => lang.decimal(value, 0),
+        KpiId::SpamReportRate => lang.percent(value, 2),
+        _ => format::rate(lang, value),
+    }
+}
+
+/// The strip of cards.
+pub fn cards(lang: Lang, subject: &Subject, settings: &Settings) -> AnyView {
+    let cards = ORDER.into_iter().map(|id| card(lang, id, subject, settings)).collect_view();
+    view! { <div class="kpis">{cards}</div> }.into_any()
+}
+
+fn card(lang: Lang, id: KpiId, subject: &Subject, settings: &Settings) -> AnyView {
+    let kpi = subject.kpis.get(id);
+    let class = if id == KpiId::AnswerRate { "kpi main" } else { "kpi" };
+    let name = kpi_words::name(id).to(lang);
+    let label = view! {
+        <h3 class="label">
+            {name}
+            <button class="why" type="button" popovertarget=how_id(id) aria-label=format!("{} {name}", words::HOW.to(lang))>
+                <Icon name="q"/>
+            </button>
+        </h3>
+    };
+    let counted = kpi.partial.contains(&Partial::MoreReportsThanCalls);
+    let Some(value) = kpi.value else {
+        let text = match kpi.count {
+            Some(count) if counted => lang.count(count),
+            _ => words::NOT_MEASURED.to(lang).to_owned(),
+        };
+        let tell = if counted { kpi_words::partial(Partial::MoreReportsThanCalls) } else { kpi_words::missing(id) };
+        return view! {
+            <section class=class data-kpi=id.id() data-value="" data-zone="unknown" data-state="unmeasured">
+                {label}
+                <p class="value">{text}</p>
+                <p class="tell">{tell.to(lang)}" "{route_link(Route::Files, words::ADD_IT.to(lang))}</p>
+                {how(lang, id, kpi)}
+            </section>
+        }
+        .into_any();
+    };
+    let lowest = id == KpiId::ReputationScore && !subject.scores.is_empty();
+    let shown =
+        if lowest { words::LOWEST.with(lang, &[&value_text(lang, id, value)]) } else { value_text(lang, id, value) };
+    let bound = kpi.partial.iter().any(|part| matches!(part, Partial::BlockedUnknown | Partial::HangUpsUnknown));
+    let shown = if bound { format!("≥\u{a0}{shown}") } else { shown };
+    let chip = chip(kpi.zone, kpi.certain, kpi_words::chip(lang, id, kpi, other_zone(id, kpi, settings)));
+    let under = under(lang, id, kpi, subject);
+    let course = values(subject.series, id, settings);
+    view! {
+        <section
+            class=class
+            data-kpi=id.id()
+            data-value=plain(value)
+            data-zone=kpi.zone.id()
+            data-certain=if kpi.certain { "true" } else { "false" }
+        >
+            {label}
+            <p class="value"><span class="nowrap">{shown}</span></p>
+            <p class="z">{chip}</p>
+            <div>{bullet(lang, id, kpi, &subject.scores, settings)}<p class="ci">{under}</p></div>
+            <div>{spark(lang, &course)}</div>
+            <p class="delta">{trend(lang, id, kpi)}</p>
+            {how(lang, id, kpi)}
+        </section>
+    }
+    .into_any()
+}
+
+/// An unformatted number, at most four decimals, as in the report.
+pub fn plain(value: f64) -> String {
+    let rounded = (value * 10_000.0).round() / 10_000.0;
+    format!("{rounded}")
+}
+
+/// The other zone that the interval reaches.
+fn other_zone(id: KpiId, kpi: &Kpi, settings: &Settings) -> Option<Zone> {
+    let (low, high) = (kpi.low?, kpi.high?);
+    [low, high].into_iter().map(|end| kpi::zone_of(id, end, settings)).find(|zone| *zone != kpi.zone)
+}
+
+fn under(lang: Lang, id: KpiId, kpi: &Kpi, subject: &Subject) -> String {
+    if id == KpiId::ReputationScore {
+        return match kpi.zone_counts {
+            Some(counts) => words::score_counts(lang, counts),
+            None => subject.score_note.clone().unwrap_or_default(),
+        };
+    }
+    if id == KpiId::AverageTalkTime {
+        return kpi_words::rests_on(id, lang, kpi.n);
+    }
+    let decimals = if id == KpiId::SpamReportRate { 2 } else { 1 };
+    let interval =
+        kpi.low.zip(kpi.high).map(|(low, high)| words::interval(lang, &format::between(lang, low, high, decimals)));
+    let count = kpi.count.filter(|_| id == KpiId::SpamReportRate).map(|count| {
+        let reports = words::counted(
+            lang,
+            count,
+            super::super::words::phrase("report", "signalement"),
+            super::super::words::phrase("reports", "signalements"),
+        );
+        format!("; {reports}")
+    });
+    format!("{}{}", interval.unwrap_or_default(), count.unwrap_or_default())
+}
+
+/// The change, its interval, and whether it is news.
+fn trend(lang: Lang, id: KpiId, kpi: &Kpi) -> AnyView {
+    let Some(Trend { change, low, high, mark, .. }) = kpi.trend else {
+        return view! { <span class="faint">{words::NO_TREND.to(lang)}</span> }.into_any();
+    };
+    let text = match id {
+        KpiId::AverageTalkTime => format::talk_change(lang, change),
+        KpiId::ReputationScore => format::signed(lang, change, 0),
+        _ => format::points(lang, change),
+    };
+    let interval = low.zip(high).map(|(low, high)| {
+        view! { " "<span class="nowrap">"("{format::between_signed(lang, low, high, 1)}")"</span> }
+    });
+    let noise = low.zip(high).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0);
+    let said = match mark {
+        Some(Mark::Rising) => Some(words::RISING),
+        Some(Mark::Falling) => Some(words::FALLING),
+        None if noise => Some(words::WITHIN_NOISE),
+        None => None,
+    };
+    let said = said.map(|said| format!(", {}", said.to(lang)));
+    view! { <b class=mark.map(|_| "marked")>{text}</b>{interval}{said} }.into_any()
+}
+
+/// The values of the last active days.
+fn values(series: &Series, id: KpiId, settings: &Settings) -> Vec<f64> {
+    let days = kpi::by_day(series, id);
+    let least = match id {
+        KpiId::AverageTalkTime => 1,
+        _ => u64::from(settings.watch.active_day_calls),
+    };
+    let values: Vec<f64> = days.iter().filter(|day| day.n >= least).map(|day| day.figure.value).collect();
+    values[values.len().saturating_sub(SPARK_DAYS)..].to_vec()
+}
+
+fn how_id(id: KpiId) -> String {
+    format!("how-{}", id.id())
+}
+
+/// How it is computed, what its zone says and what to do: opened by the button beside the name.
+fn how(lang: Lang, id: KpiId, kpi: &Kpi) -> AnyView {
+    let beside = kpi.beside.map(|beside| {
+        let text = match id {
+            KpiId::AnswerRate => super::super::words::phrase(
+                "Without calls that met a voicemail: {}.",
+                "Sans les appels tombés sur messagerie : {}.",
+            ),
+            _ => super::super::words::phrase("Of answered calls: {}.", "Des appels décrochés : {}."),
+        };
+        view! { <p>{text.with(lang, &[&format::rate(lang, beside)])}</p> }
+    });
+    let partial =
+        kpi.partial.iter().map(|partial| view! { <p>{kpi_words::partial(*partial).to(lang)}</p> }).collect_view();
+    let rests = kpi.value.map(|_| view! { <p>{kpi_words::rests_on(id, lang, kpi.n)}</p> });
+    view! {
+        <div class="how" id=how_id(id) popover="auto" data-zone=kpi.zone.id()>
+            <h4>{kpi_words::name(id).to(lang)}</h4>
+            <p class="says"><b>{kpi_words::sentence(id, kpi.zone).to(lang)}</b>" "{kpi_words::action(id, kpi.zone).to(lang)}</p>
+            <p>{kpi_words::formula(id).to(lang)}</p>
+            {rests}
+            {beside}
+            {partial}
+            <p class="faint">{words::TREND_OF.to(lang)}" "{words::SOURCE.to(lang)}</p>
+            <button class="btn tiny" type="button" popovertarget=how_id(id) popovertargetaction="hide">
+                {words::CLOSE.to(lang)}
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,511 @@
+//! The findings in words: what happened, each piece of evidence as a sentence, what to do, what would confirm it or
+//! rule it out, and which column would allow what could not be checked.
+
+use super::{Lang, Phrase, phrase};
+use crate::{
+    app::format,
+    diagnose::{Action, ActionId, Check, Diagnosis, Evidence, Signal},
+    model::{Scope, Subject},
+};
+
+/// A diagnosis in two or three words: the title of a finding.
+pub const fn title(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => phrase("Blacklisted", "Blacklisté"),
+        Diagnosis::VisibleLabel => phrase("Labelled as spam", "Étiqueté indésirable"),
+        Diagnosis::SilentFiltering => phrase("Filtered in silence", "Filtré en silence"),
+        Diagnosis::EarlyLabel => phrase("Likely first label", "Début d’étiquetage probable"),
+        Diagnosis::Degrading => phrase("Degrading, not filtered yet", "Se dégrade, pas encore filtré"),
+        Diagnosis::ExternalOrList => phrase("Outside cause, or the list", "Cause extérieure, ou fichier"),
+    }
+}
+
+/// What happened: the headline of a need.
+pub const fn headline(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => {
+            phrase("Blacklisted: everything fell together", "Blacklisté : tout a chuté en même temps")
+        }
+        Diagnosis::VisibleLabel => phrase(
+            "Probably labelled: people see it and refuse",
+            "Probablement étiqueté : les gens le voient et refusent",
+        ),
+        Diagnosis::SilentFiltering => phrase(
+            "Probably filtered: calls go to voicemail unseen",
+            "Probablement filtré : les appels partent en messagerie",
+        ),
+        Diagnosis::EarlyLabel => {
+            phrase("Falls alone: likely a first label", "Baisse seul : sans doute une première étiquette")
+        }
+        Diagnosis::Degrading => {
+            phrase("Degrading: the score falls, answers hold", "Se dégrade : le score baisse, le décroché tient")
+        }
+        Diagnosis::ExternalOrList => phrase(
+            "All fell alike: an outside cause, or the list",
+            "Tous ont baissé ensemble : une cause extérieure, ou le fichier",
+        ),
+    }
+}
+
+/// What a diagnosis means, in one sentence.
+pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => phrase(
+            "Carriers or apps treat this number as spam: each further call makes it worse.",
+            "Des opérateurs ou des applications traitent ce numéro en indésirable : chaque appel de plus aggrave son cas.",
+        ),
+        Diagnosis::VisibleLabel => phrase(
+            "A warning is probably on the screen of those who are called. Without a score this cannot be certain.",
+            "Une alerte s’affiche sans doute chez les personnes appelées. Sans score, on ne peut en être certain.",
+        ),
+        Diagnosis::SilentFiltering => phrase(
+            "Filters probably send its calls to voicemail before the phone rings. Without a score this cannot be certain.",
+            "Des filtres envoient sans doute ses appels en messagerie avant toute sonnerie. Sans score, on ne peut en être certain.",
+        ),
+        Diagnosis::EarlyLabel => phrase(
+            "The others call the same list and hold, so the list is not the cause. A sudden fall of one number is almost always its reputation.",
+            "Les autres appellent le même fichier et tiennent : le fichier n’est pas en cause. La chute soudaine d’un seul numéro est presque toujours une affaire de réputation.",
+        ),
+        Diagnosis::Degrading => phrase(
+            "Its reputation wears while people still pick up. This is the time to act, before it is filtered.",
+            "Sa réputation s’use alors que les gens décrochent encore. C’est le moment d’agir, avant le filtrage.",
+        ),
+        Diagnosis::ExternalOrList => phrase(
+            "A fall that all numbers share is rarely their reputation: a holiday, the news, the weather, or another list of leads.",
+            "Une baisse que tous les numéros partagent tient rarement à leur réputation : jour férié, actualité, météo, ou autre fichier de prospects.",
+        ),
+    }
+}
+
+/// What a signal is called.
+pub const fn signal(signal: Signal) -> Phrase {
+    match signal {
+        Signal::AnswerRate => phrase("answer rate", "taux de décroché"),
+        Signal::AnswerRateVsPool => phrase("answer rate against the pool", "décroché face au groupe"),
+        Signal::PoolAnswerRate => phrase("answer rate of the pool", "décroché du groupe"),
+        Signal::NumbersDown => phrase("numbers that fell", "numéros en baisse"),
+        Signal::ScoresDown => phrase("scores that fell", "scores en baisse"),
+        Signal::FreshNumbers => phrase("fresh numbers", "numéros récents"),
+        Signal::Score => phrase("score", "score"),
+        Signal::Flagged => phrase("flag", "signalement par une source"),
+        Signal::VoicemailRate => phrase("voicemail", "messagerie"),
+        Signal::VoicemailOfUnanswered => {
+            phrase("voicemail among unanswered calls", "messagerie parmi les appels sans réponse")
+        }
+        Signal::RejectionRate => phrase("rejections", "rejet"),
+        Signal::ConversionRate => phrase("conversion", "taux de transformation"),
+        Signal::TalkTime => phrase("talk time", "durée de communication"),
+        Signal::MobileAnswerRate => phrase("mobiles against landlines", "mobiles face aux fixes"),
+        Signal::Volume => phrase("calls a day", "appels par jour"),
+        Signal::SpamReports => phrase("spam reports", "signalements"),
+        Signal::RingTime => phrase("ringing time", "durée de sonnerie"),
+    }
+}
+
+/// A piece of evidence in brief, for a line of several: what, and its levels before and after. `None` for what says
+/// nothing without its interval.
+pub fn brief(lang: Lang, evidence: &Evidence) -> Option<(String, String)> {
+    let levels = |decimals: usize, percent: bool| {
+        let (before, after) = (evidence.before?, evidence.after?);
+        let after = if percent { lang.percent(after, decimals) } else { lang.decimal(after, decimals) };
+        Some(format!("{} → {after}", lang.decimal(before, decimals)))
+    };
+    let (label, figures) = match evidence.signal {
+        Signal::AnswerRate => (phrase("answers", "décroché"), levels(1, true)?),
+        Signal::PoolAnswerRate => (phrase("the others of its pool", "les autres de son groupe"), levels(1, true)?),
+        Signal::Score => (phrase("score", "score"), levels(0, false)?),
+        Signal::RejectionRate => (phrase("rejections", "rejet"), levels(1, true)?),
+        Signal::VoicemailRate => (phrase("voicemail", "messagerie"), levels(1, true)?),
+        Signal::Flagged if evidence.value > 0.0 => match &evidence.source {
+            Some(source) => (phrase("flagged by", "signalé par"), source.clone()),
+            None => (phrase("flagged as spam", "signalé comme indésirable"), String::new()),
+        },
+        _ => return None,
+    };
+    Some((label.to(lang).to_owned(), figures))
+}
+
+/// One piece of evidence as a sentence.
+pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
+    let moved = |decimals: usize, unit: &str| match (evidence.before, evidence.after) {
+        (Some(before), Some(after)) => {
+            let after = if unit == "%" { lang.percent(after, decimals) } else { lang.decimal(after, decimals) };
+            format!("{} → {after}", lang.decimal(before, decimals))
+        }
+        _ if unit == "%" => format::points(lang, evidence.value),
+        _ => format::signed(lang, evidence.value, decimals),
+    };
+    let change = match (evidence.low, evidence.high) {
+        (Some(low), Some(high)) => phrase(", a change of {} ({})", ", soit {} ({})")
+            .with(lang, &[&format::points(lang, evidence.value), &format::between_signed(lang, low, high, 1)]),
+        _ => String::new(),
+    };
+    let calls = match evidence.n {
+        0 => String::new(),
+        n => phrase(", on {} {}", ", sur {} {}").with(
+            lang,
+            &[&lang.count(n), &lang.plural(n, phrase("call", "appel").to(lang), phrase("calls", "appels").to(lang))],
+        ),
+    };
+    let by = match &evidence.source {
+        Some(source) => phrase(" (source: {})", " (source : {})").with(lang, &[source]),
+        None => String::new(),
+    };
+    let day = format::day(lang, evidence.days[1]);
+    match evidence.signal {
+        Signal::AnswerRate => {
+            phrase("Answers {}{}{}.", "Décroché {}{}{}.").with(lang, &[&moved(1, "%"), &change, &calls])
+        }
+        Signal::AnswerRateVsPool => {
+            let interval = interval(lang, evidence);
+            phrase("Against its pool: {}{}.", "Par rapport à son groupe : {}{}.")
+                .with(lang, &[&format::points(lang, evidence.value), &interval])
+        }
+        Signal::PoolAnswerRate => {
+            phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe : {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::NumbersDown => phrase("{} of the numbers went down.", "{} des numéros ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::ScoresDown => phrase("{} of the known scores fell.", "{} des scores connus ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::FreshNumbers => phrase(
+            "Numbers used for the first time lately, against the others before: {}{}.",
+            "Numéros mis en service récemment, face aux autres avant : {}{}.",
+        )
+        .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
+        Signal::Score => phrase("Score {} on {}{}.", "Score {} le {}{}.").with(lang, &[&moved(0, ""), &day, &by]),
+        Signal::Flagged => if evidence.value > 0.0 {
+            phrase("Flagged as spam, read on {}{}.", "Signalé comme indésirable, lu le {}{}.")
+        } else {
+            phrase("Not flagged, read on {}{}.", "Non signalé, lu le {}{}.")
+        }
+        .with(lang, &[&day, &by]),
+        Signal::VoicemailRate => phrase("Voicemail {}{}.", "Messagerie {}{}.").with(lang, &[&moved(1, "%"), &change]),
+        Signal::VoicemailOfUnanswered => {
+            phrase("Voicemail among unanswered calls {}{}.", "Messagerie parmi les appels sans réponse {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::RejectionRate => phrase("Rejections {}{}.", "Rejet {}{}.").with(lang, &[&moved(1, "%"), &change]),
+        Signal::ConversionRate => {
+            phrase("Conversions among answered calls {}{}.", "Transformation des appels décrochés {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::TalkTime => match (evidence.before, evidence.after) {
+            (Some(before), Some(after)) => phrase("Talk time {} → {}.", "Durée de communication {} → {}.")
+                .with(lang, &[&format::talk(before), &format::talk(after)]),
+            _ => phrase("Talk time {}.", "Durée de communication {}.")
+                .with(lang, &[&format::talk_change(lang, evidence.value)]),
+        },
+        Signal::MobileAnswerRate => {
+            let interval = interval(lang, evidence);
+            phrase("Mobiles against landlines: {}{}.", "Mobiles face aux fixes : {}{}.")
+                .with(lang, &[&format::points(lang, evidence.value), &interval])
+        }
+        Signal::Volume => match evidence.after {
+            Some(after) => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(after, 0)]),
+            None => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(evidence.value, 0)]),
+        },
+        Signal::SpamReports => phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.")
+            .with(lang, &[&lang.decimal(evidence.value, 0)]),
+        Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
+            .with(lang, &[&format::talk_change(lang, evidence.value)]),
+    }
+}
+
+fn interval(lang: Lang, evidence: &Evidence) -> String {
+    match (evidence.low, evidence.high) {
+        (Some(low), Some(high)) => format!(" ({})", format::between_signed(lang, low, high, 1)),
+        _ => String::new(),
+    }
+}
+
+/// What could not be checked, and which column would allow it.
+pub const fn unchecked(signal: Signal) -> Phrase {
+    match signal {
+        Signal::AnswerRate => phrase(
+            "The answer rate before: too few calls, or files that count voicemail differently.",
+            "Le décroché d’avant : trop peu d’appels, ou des fichiers qui comptent autrement la messagerie.",
+        ),
+        Signal::AnswerRateVsPool | Signal::PoolAnswerRate | Signal::NumbersDown => phrase(
+            "Whether the others fell too: fewer than five other numbers called. A campaign or team column, or more numbers, would tell.",
+            "Si les autres ont baissé aussi : moins de cinq autres numéros ont appelé. Une colonne de campagne ou d’équipe, ou plus de numéros, le dirait.",
+        ),
+        Signal::FreshNumbers => phrase(
+            "How a fresh number does on the same leads: none was put into use lately.",
+            "Ce que donne un numéro neuf sur le même fichier : aucun n’a été mis en service récemment.",
+        ),
+        Signal::Score | Signal::ScoresDown => phrase(
+            "The reputation score: no current reading. An export with number, date and score would tell.",
+            "Le score de réputation : aucune lecture récente. Un export avec numéro, date et score le dirait.",
+        ),
+        Signal::Flagged => phrase(
+            "Whether a source flags it. An export with number, date and a flag would tell.",
+            "Si une source le signale. Un export avec numéro, date et signalement le dirait.",
+        ),
+        Signal::VoicemailRate | Signal::VoicemailOfUnanswered => phrase(
+            "Voicemail: not told apart here. A column of machine detection would tell.",
+            "La messagerie : non distinguée ici. Une colonne de détection de répondeur le dirait.",
+        ),
+        Signal::RejectionRate => phrase(
+            "Refusals: not told apart here. A SIP code or a hang-up cause would tell.",
+            "Les refus : non distingués ici. Un code SIP ou une cause de raccroché le dirait.",
+        ),
+        Signal::ConversionRate => phrase(
+            "Conversions: no column says whether the objective was reached.",
+            "Les transformations : aucune colonne ne dit si l’objectif a été atteint.",
+        ),
+        Signal::TalkTime => {
+            phrase("Talk time: no column holds it.", "La durée de communication : aucune colonne ne la donne.")
+        }
+        Signal::MobileAnswerRate => phrase(
+            "Mobiles against landlines: the called numbers are missing, or their plan does not tell.",
+            "Mobiles face aux fixes : les numéros appelés manquent, ou leur plan ne le dit pas.",
+        ),
+        Signal::Volume => phrase("Calls a day per number.", "Les appels par jour et par numéro."),
+        Signal::SpamReports => {
+            phrase("Spam reports: no file counts them.", "Les signalements : aucun fichier ne les compte.")
+        }
+        Signal::RingTime => phrase(
+            "How long it rang: no column holds the ringing time.",
+            "La durée de sonnerie : aucune colonne ne la donne.",
+        ),
+    }
+}
+
+/// An action as an order.
+pub fn action(lang: Lang, action: &Action) -> String {
+    let numbers: Vec<String> = action.numbers.iter().map(|number| format::phone(lang, number)).collect();
+    match (action.id, action.days) {
+        (ActionId::StopCalls, Some(days)) => phrase(
+            "Stop calling from it today, for {} days.",
+            "Ne plus appeler avec ce numéro dès aujourd’hui, pendant {} jours.",
+        )
+        .with(lang, &[&days]),
+        (ActionId::StopCalls, None) => {
+            phrase("Stop calling from it today.", "Ne plus appeler avec ce numéro dès aujourd’hui.").to(lang).into()
+        }
+        (ActionId::SwitchToSpares, _) if numbers.is_empty() => {
+            phrase("Move its calls to spare numbers.", "Reporter ses appels sur des numéros de réserve.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::SwitchToSpares, _) => {
+            phrase("Move its calls to {}.", "Reporter ses appels sur {}.").with(lang, &[&format::list(lang, &numbers)])
+        }
+        (ActionId::StartRecovery, _) => phrase(
+            "Ask whoever labels it for a review, and register the number.",
+            "Demander un réexamen à qui l’étiquette, et enregistrer le numéro.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::HalveVolume, _) => {
+            phrase("Halve its calls, from today.", "Diviser ses appels par deux dès aujourd’hui.").to(lang).into()
+        }
+        (ActionId::Diversify, _) => {
+            phrase("Spread the calls over more numbers.", "Répartir les appels sur davantage de numéros.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::TestCalls, _) => phrase(
+            "Call a mobile on each of three networks and look at the screen.",
+            "Appeler un mobile sur chacun de trois réseaux et regarder l’écran.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::ImportCheck, _) => {
+            phrase("Import a reading of a reputation tool.", "Importer une lecture d’un outil de réputation.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::Wait, days) => phrase("Wait {} hours before concluding.", "Attendre {} heures avant de conclure.")
+            .with(lang, &[&(days.unwrap_or(2) * 24)]),
+        (ActionId::CheckLeads, _) => phrase(
+            "Check the leads: source, age, numbers that do not exist.",
+            "Vérifier le fichier : source, âge, numéros inexistants.",
+        )
+        .to(lang)
+        .into(),
+    }
+}
+
+/// What would confirm a finding, or rule it out.
+pub const fn check(check: Check) -> Phrase {
+    match check {
+        Check::RecoversByItself => phrase(
+            "Answers come back within two active days without any change.",
+            "Le décroché revient en deux jours actifs sans rien changer.",
+        ),
+        Check::FreshNumberFallsToo => phrase(
+            "A fresh number on the same leads falls as well.",
+            "Un numéro neuf sur le même fichier baisse aussi.",
+        ),
+        Check::FreshNumberDoesWell => {
+            phrase("A fresh number on the same leads does well.", "Un numéro neuf sur le même fichier se porte bien.")
+        }
+        Check::TestCallShowsLabel => {
+            phrase("A test call shows a warning on the screen.", "Un appel test affiche une alerte à l’écran.")
+        }
+        Check::TestCallsRingNormally => phrase(
+            "Test calls on three networks ring normally, without a warning.",
+            "Les appels test sur trois réseaux sonnent normalement, sans alerte.",
+        ),
+        Check::SecondSourceFlags => {
+            phrase("A second source flags the number.", "Une seconde source signale le numéro.")
+        }
+        Check::NextReadingRecovers => {
+            phrase("The next reading is back in its old zone.", "La lecture suivante revient dans son ancienne zone.")
+        }
+        Check::SourceChanged => phrase(
+            "The readings come from another source, or its scale has changed.",
+            "Les lectures viennent d’une autre source, ou son échelle a changé.",
+        ),
+        Check::OthersFallToo => phrase(
+            "The other numbers fall as well in the next days.",
+            "Les autres numéros baissent aussi dans les jours qui suivent.",
+        ),
+        Check::MobilesFallLandlinesHold => phrase(
+            "Mobiles fall while landlines hold: labels show on mobiles first.",
+            "Les mobiles baissent, les fixes tiennent : les étiquettes s’affichent d’abord sur mobile.",
+        ),
+        Check::LandlinesFallToo => {
+            phrase("Landlines fall as much as mobiles.", "Les fixes baissent autant que les mobiles.")
+        }
+        Check::CalendarExplains => phrase(
+            "A holiday, a strike or the news of those days explains it.",
+            "Un jour férié, une grève ou l’actualité de ces jours l’explique.",
+        ),
+    }
+}
+
+/// Who is concerned, in a sentence.
+pub fn subject(lang: Lang, subject: &Subject) -> String {
+    match subject {
+        Subject::Number(number) => format::phone(lang, number),
+        Subject::Campaign(name) | Subject::Team(name) => name.clone(),
+        Subject::Prefix(digits) => phrase("numbers in +{}…", "numéros en +{}…").with(lang, &[digits]),
+        Subject::Account => phrase("All numbers", "Tous les numéros").to(lang).into(),
+    }
+}
+
+/// The kind of subject, under its name.
+pub fn kind(lang: Lang, subject: &Subject) -> &'static str {
+    match (subject, subject.scope()) {
+        (Subject::Campaign(_), _) => phrase("Campaign", "Campagne"),
+        (Subject::Team(_), _) => phrase("Team", "Équipe"),
+        (Subject::Prefix(_), _) => phrase("Number range", "Tranche de numéros"),
+        (_, Scope::Account) => phrase("The whole account", "Tout le compte"),
+        _ => phrase("Number", "Numéro"),
+    }
+    .to(lang)
+}
+
+pub const FOR: Phrase = phrase("Evidence for", "Ce qui le montre");
+pub const AGAINST: Phrase = phrase("Evidence against", "Ce qui va contre");
+pub const UNCHECKED: Phrase = phrase("Could not check", "Impossible à vérifier");
+pub const NOTHING_FOUND: Phrase = phrase("Nothing found.", "Rien trouvé.");
+pub const ALL_CHECKED: Phrase = phrase("Nothing left unchecked.", "Tout a pu être vérifié.");
+pub const DO: Phrase = phrase("Do", "Faire");
+pub const CONFIRMS: Phrase = phrase("Confirms it", "Ce qui le confirmerait");
+pub const RULES_OUT: Phrase = phrase("Rules it out", "Ce qui l’exclurait");
+pub const NONE: Phrase = phrase(
+    "No finding: nothing in these files points to a labelled, filtered or worn number.",
+    "Aucun diagnostic : rien dans ces fichiers ne désigne un numéro étiqueté, filtré ou usé.",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Day;
+
+    const SIGNALS: [Signal; 14] = [
+        Signal::AnswerRate,
+        Signal::AnswerRateVsPool,
+        Signal::PoolAnswerRate,
+        Signal::FreshNumbers,
+        Signal::Score,
+        Signal::Flagged,
+        Signal::VoicemailRate,
+        Signal::RejectionRate,
+        Signal::ConversionRate,
+        Signal::TalkTime,
+        Signal::MobileAnswerRate,
+        Signal::Volume,
+        Signal::SpamReports,
+        Signal::RingTime,
+    ];
+    const ACTIONS: [ActionId; 9] = [
+        ActionId::StopCalls,
+        ActionId::SwitchToSpares,
+        ActionId::StartRecovery,
+        ActionId::HalveVolume,
+        ActionId::Diversify,
+        ActionId::TestCalls,
+        ActionId::ImportCheck,
+        ActionId::Wait,
+        ActionId::CheckLeads,
+    ];
+    const CHECKS: [Check; 12] = [
+        Check::RecoversByItself,
+        Check::FreshNumberFallsToo,
+        Check::FreshNumberDoesWell,
+        Check::TestCallShowsLabel,
+        Check::TestCallsRingNormally,
+        Check::SecondSourceFlags,
+        Check::NextReadingRecovers,
+        Check::SourceChanged,
+        Check::OthersFallToo,
+        Check::MobilesFallLandlinesHold,
+        Check::LandlinesFallToo,
+        Check::CalendarExplains,
+    ];
+
+    fn piece(signal: Signal, full: Option<f64>) -> Evidence {
+        let day = Day::from_ymd(2026, 2, 10).unwrap_or_default();
+        Evidence {
+            signal,
+            value: -28.9,
+            low: full.map(|_| -32.9),
+            high: full.map(|_| -24.3),
+            n: 412,
+            days: [day, day],
+            before: full.map(|_| 42.8),
+            after: full,
+            source: full.map(|_| "Hiya".to_owned()),
+        }
+    }
+
+    #[test]
+    fn every_diagnosis_signal_action_and_check_has_its_words_in_both_languages() {
+        for lang in Lang::ALL {
+            for diagnosis in Diagnosis::ALL {
+                assert!(!title(diagnosis).to(lang).is_empty() && !headline(diagnosis).to(lang).is_empty());
+                assert!(meaning(diagnosis).to(lang).ends_with('.'));
+            }
+            for of in SIGNALS {
+                assert!(!signal(of).to(lang).is_empty() && unchecked(of).to(lang).ends_with('.'));
+                for after in [None, Some(13.9)] {
+                    let text = evidence(lang, &piece(of, after));
+                    assert!(text.ends_with('.') && !text.contains("{}"), "{of:?}: {text}");
+                }
+            }
+            for id in ACTIONS {
+                for days in [None, Some(30)] {
+                    let text = action(lang, &Action { id, days, numbers: vec!["+33162000422".to_owned()] });
+                    assert!(text.ends_with('.') && !text.contains("{}"), "{id:?}: {text}");
+                }
+            }
+            for of in CHECKS {
+                assert!(check(of).to(lang).ends_with('.'));
+            }
+        }
+    }
+
+    #[test]
+    fn evidence_gives_the_levels_the_change_and_what_it_rests_on() {
+        assert_eq!(
+            evidence(Lang::En, &piece(Signal::AnswerRate, Some(13.9))),
+            "Answers 42.8 → 13.9\u{202f}%, a change of \u{2212}28.9\u{a0}pts (\u{2212}32.9 to \u{2212}24.3), on 412 calls."
+        );
+    }
+}

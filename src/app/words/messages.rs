@@ -1,0 +1,239 @@
+//! Messages ready to send to the team: one per finding and one per alert, in both languages. Plain text; the reader of
+//! the message has not seen the page, so it says who, what to do, what happened and how sure we are.
+
+use super::{Lang, Phrase, alerts, findings, kpis, phrase};
+use crate::{
+    app::format,
+    diagnose::{ActionId, Finding, Signal},
+    kpi::{KpiId, Zone},
+    model::{Scope, Subject},
+    watch::{Alert, Rule},
+};
+
+/// A message with its subject line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The subject of an e-mail.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
+
+impl Message {
+    /// A `mailto:` address without a recipient: the mail program asks.
+    pub fn mailto(&self) -> String {
+        format!("mailto:?subject={}&body={}", format::encoded(&self.subject), format::encoded(&self.body))
+    }
+
+    /// An `sms:` address without a recipient.
+    pub fn sms(&self) -> String {
+        format!("sms:?&body={}", format::encoded(&self.body))
+    }
+}
+
+/// The message of a finding. `pool` is the name of the number's pool, where it has one.
+pub fn of_finding(lang: Lang, finding: &Finding, pool: Option<&str>) -> Message {
+    let who = who(lang, &finding.subject, pool);
+    let mut body = match finding.actions.first().map(|action| action.id) {
+        Some(ActionId::StopCalls) => {
+            phrase("Please take {} out of rotation this morning.", "Merci de sortir {} de la rotation ce matin.")
+                .with(lang, &[&who])
+        }
+        Some(ActionId::HalveVolume) => phrase(
+            "From today, please halve the calls made from {}.",
+            "À partir d’aujourd’hui, merci de diviser par deux les appels passés avec {}.",
+        )
+        .with(lang, &[&who]),
+        Some(ActionId::Wait) => phrase(
+            "About {}: please change nothing for 48 hours, it is probably not the numbers.",
+            "À propos de {} : merci de ne rien changer pendant 48 heures, les numéros ne sont sans doute pas en cause.",
+        )
+        .with(lang, &[&who]),
+        _ => phrase("About {}.", "À propos de {}.").with(lang, &[&who]),
+    };
+    let facts: Vec<String> = finding
+        .evidence
+        .iter()
+        .filter_map(|evidence| findings::brief(lang, evidence))
+        .map(|(label, figures)| if figures.is_empty() { label } else { format!("{label} {figures}") })
+        .collect();
+    body.push(' ');
+    body.push_str(&phrase("Since {}: {}.", "Depuis le {} : {}.").with(
+        lang,
+        &[
+            &format::day(lang, finding.since),
+            &if facts.is_empty() {
+                findings::title(finding.diagnosis).to(lang).to_lowercase()
+            } else {
+                format::list(lang, &facts)
+            },
+        ],
+    ));
+    let alone = finding
+        .evidence
+        .iter()
+        .any(|evidence| evidence.signal == Signal::AnswerRateVsPool && evidence.high.is_some_and(|high| high < 0.0));
+    if alone && finding.subject.scope() == Scope::Number {
+        body.push(' ');
+        body.push_str(
+            phrase(
+                "The other numbers of its pool hold, so the list is not the cause.",
+                "Les autres numéros de son groupe tiennent : le fichier n’est pas en cause.",
+            )
+            .to(lang),
+        );
+    }
+    for action in &finding.actions {
+        body.push_str("\n- ");
+        body.push_str(&findings::action(lang, action));
+    }
+    body.push_str("\n\n");
+    body.push_str(
+        &phrase(
+            "Certainty {}. Computed from our own call files with Ringwell.",
+            "Certitude {}. Calculé à partir de nos propres fichiers d’appels avec Ringwell.",
+        )
+        .with(lang, &[&lang.percent(finding.certainty * 100.0, 0)]),
+    );
+    let subject = format!(
+        "{} – {}",
+        findings::subject(lang, &finding.subject),
+        findings::title(finding.diagnosis).to(lang).to_lowercase()
+    );
+    Message { subject, body }
+}
+
+/// The message of an alert.
+pub fn of_alert(lang: Lang, alert: &Alert, pool: Option<&str>) -> Message {
+    let colon = phrase(": ", "\u{a0}: ").to(lang);
+    let name = alerts::name(lang, alert);
+    let grade = alerts::grade(alert.grade).to(lang);
+    let body = format!(
+        "{}{colon}{} {}\n\n{} ({grade}). {}",
+        format::capital(&who(lang, &alert.subject, pool)),
+        alerts::sentence(lang, alert),
+        alerts::order(alert.rule).to(lang),
+        name,
+        COMPUTED.to(lang)
+    );
+    Message { subject: format!("{} – {}", findings::subject(lang, &alert.subject), name.to_lowercase()), body }
+}
+
+/// A number that is red by its level, or flagged: title and sentence.
+pub fn level(lang: Lang, level: Option<(KpiId, f64)>) -> (String, String) {
+    match level {
+        Some((id, value)) => {
+            let colon = phrase(": ", "\u{a0}: ").to(lang);
+            let figure = match id {
+                KpiId::AverageTalkTime => format::talk(value),
+                KpiId::ReputationScore => lang.decimal(value, 0),
+                _ => format::rate(lang, value),
+            };
+            (format!("{}{colon}{figure}", kpis::name(id).to(lang)), kpis::sentence(id, Zone::Red).to(lang).to_owned())
+        }
+        None => (
+            phrase("Flagged as spam", "Signalé comme indésirable").to(lang).to_owned(),
+            phrase(
+                "A current reading flags this number as spam.",
+                "Une lecture en cours de validité signale ce numéro comme indésirable.",
+            )
+            .to(lang)
+            .to_owned(),
+        ),
+    }
+}
+
+/// The message about such a number.
+pub fn of_level(lang: Lang, subject: &Subject, level: Option<(KpiId, f64)>, pool: Option<&str>) -> Message {
+    let (title, sentence) = self::level(lang, level);
+    let order = match level {
+        Some((id, _)) => kpis::action(id, Zone::Red),
+        None => alerts::order(Rule::NewlyBlacklisted),
+    };
+    let colon = phrase(": ", "\u{a0}: ").to(lang);
+    let body = format!(
+        "{}{colon}{title}. {sentence} {}\n\n{}",
+        format::capital(&who(lang, subject, pool)),
+        order.to(lang),
+        COMPUTED.to(lang)
+    );
+    Message { subject: format!("{} – {}", findings::subject(lang, subject), title), body }
+}
+
+/// Where the figures come from.
+const COMPUTED: Phrase = phrase(
+    "Computed from our own call files with Ringwell.",
+    "Calculé à partir de nos propres fichiers d’appels avec Ringwell.",
+);
+
+fn who(lang: Lang, subject: &Subject, pool: Option<&str>) -> String {
+    let name = findings::subject(lang, subject);
+    match (subject, pool, lang) {
+        (Subject::Number(_), Some(pool), Lang::En) => format!("{name} ({pool})"),
+        (Subject::Number(_), Some(pool), Lang::Fr) => format!("le {name} ({pool})"),
+        (Subject::Number(_), None, Lang::Fr) => format!("le {name}"),
+        (Subject::Account, ..) => phrase("all numbers", "tous les numéros").to(lang).to_owned(),
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diagnose::{Action, Diagnosis, Evidence},
+        model::Day,
+    };
+
+    fn finding(diagnosis: Diagnosis, first: ActionId) -> Finding {
+        let day = Day::from_ymd(2026, 2, 10).unwrap_or_default();
+        let piece = |signal| Evidence {
+            signal,
+            value: -28.9,
+            low: Some(-32.9),
+            high: Some(-24.3),
+            n: 412,
+            days: [day, day],
+            before: Some(42.8),
+            after: Some(13.9),
+            source: None,
+        };
+        Finding {
+            diagnosis,
+            scope: Scope::Number,
+            subject: Subject::Number("+33162000417".to_owned()),
+            since: day,
+            certainty: 0.96,
+            evidence: vec![piece(Signal::AnswerRate), piece(Signal::AnswerRateVsPool)],
+            against: Vec::new(),
+            unchecked: Vec::new(),
+            actions: vec![Action { id: first, days: Some(30), numbers: Vec::new() }],
+            confirm: Vec::new(),
+            rules_out: Vec::new(),
+            lost_conversations: None,
+        }
+    }
+
+    #[test]
+    fn a_message_says_who_what_to_do_since_when_and_how_sure() {
+        let message = of_finding(Lang::En, &finding(Diagnosis::Blacklisted, ActionId::StopCalls), Some("Rénovation"));
+        assert_eq!(
+            message.body.replace(['\u{a0}', '\u{202f}'], " "),
+            "Please take +33 1 62 00 04 17 (Rénovation) out of rotation this morning. Since Tue 10 Feb: answers 42.8 → 13.9 %. \
+             The other numbers of its pool hold, so the list is not the cause.\n- Stop calling from it today, for 30 days.\n\n\
+             Certainty 96 %. Computed from our own call files with Ringwell."
+        );
+    }
+
+    #[test]
+    fn every_diagnosis_has_a_message_in_both_languages() {
+        for lang in Lang::ALL {
+            for diagnosis in Diagnosis::ALL {
+                let message = of_finding(lang, &finding(diagnosis, ActionId::Wait), None);
+                assert!(!message.subject.is_empty() && !message.body.contains("{}"));
+                assert!(message.mailto().starts_with("mailto:?subject=") && !message.mailto().contains(' '));
+                assert!(message.sms().starts_with("sms:?&body=") && !message.sms().contains('\n'));
+            }
+        }
+    }
+}

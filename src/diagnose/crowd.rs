@@ -1,0 +1,164 @@
+//! Many numbers together: the account, a campaign, a team, a prefix block, with and without the numbers that fall for
+//! reasons of their own.
+
+use super::{
+    shift::Shift,
+    signals::{Signals, fell},
+};
+use crate::{
+    kpi::{
+        Board, Series, Spans, Sums, Track,
+        chance::{Interval, Share, upper_tail},
+    },
+    model::{Day, Settings, Subject},
+};
+
+/// Calls in both spans for a number to show which way it went.
+const MEMBER_CALLS: u64 = 20;
+/// A number is fresh if it called for the first time in the later span or the two weeks before.
+const FRESH_DAYS: i32 = 14;
+/// Calls of fresh numbers that say something.
+const FRESH_CALLS: u64 = 30;
+/// A part of the crowd smaller than this is not asked whether the others fall without it.
+const PART: f64 = 0.05;
+
+/// The signals of a crowd as of the last day.
+#[derive(Debug)]
+pub struct Crowd {
+    /// Who.
+    pub subject: Subject,
+    /// The two spans.
+    pub spans: Spans,
+    /// Answer rate of all.
+    pub answer: Shift,
+    /// Answer rate without the numbers that fall for reasons of their own.
+    pub rest: Shift,
+    /// The same relative to the calls outside the crowd, with its p; `None` where there are none to compare.
+    pub beside: Option<(Interval, f64)>,
+    /// Of the numbers in the rest, the part whose rate went down; `None` with fewer than two.
+    pub alike: Option<f64>,
+    /// How many numbers that is of.
+    pub judged: u64,
+    /// Whether the rest falls without each single campaign and team as well: then no part of it explains the fall.
+    pub falls_everywhere: bool,
+    /// Numbers whose score is known with its past, and those whose score falls.
+    pub scores: [u64; 2],
+    /// The fresh numbers now against the others before.
+    pub fresh: Option<Shift>,
+    /// Voicemail ÷ calls that nobody answered: where fewer answer, more voicemail among the calls is no news.
+    pub voicemail: Option<Shift>,
+    /// Rejection rate.
+    pub refusal: Option<Shift>,
+    /// Conversions ÷ answered.
+    pub conversion: Option<Shift>,
+    /// Since when.
+    pub fell_on: Option<Day>,
+    /// Conversations lost since then.
+    pub lost: Option<[f64; 3]>,
+}
+
+/// Who is in a crowd.
+#[derive(Debug)]
+pub struct Members<'a> {
+    /// Who.
+    pub subject: &'a Subject,
+    /// All calls.
+    pub series: &'a Series,
+    /// The numbers, by their place on the board, with their calls in the crowd.
+    pub numbers: Vec<(usize, &'a Series)>,
+}
+
+impl Crowd {
+    /// The signals of a crowd; `None` where there is too little to compare. `explained` says which numbers have a finding
+    /// of their own.
+    pub fn of(
+        members: &Members,
+        board: &Board,
+        numbers: &[Signals],
+        explained: &[bool],
+        as_of: Day,
+        settings: &Settings,
+    ) -> Option<Self> {
+        let spans = Spans::of(members.series, as_of, settings.watch.active_day_calls)?;
+        let (after, before) = spans.sums(members.series);
+        if !after.comparable(&before) {
+            return None;
+        }
+        let shift = |share: fn(&Sums) -> Share| Shift::new(share(&after), share(&before));
+        let answer = shift(Sums::answer)?;
+        let is_explained = |at: usize| explained.get(at).copied().unwrap_or(false);
+        let (mut rest_after, mut rest_before) = (after, before);
+        for (_, series) in members.numbers.iter().filter(|(at, _)| is_explained(*at)) {
+            let (now, then) = spans.sums(series);
+            (rest_after, rest_before) = (rest_after - now, rest_before - then);
+        }
+        let rest = Shift::new(rest_after.answer(), rest_before.answer())?;
+        let unexplained = || members.numbers.iter().filter(|(at, _)| !is_explained(*at));
+        let changes: Vec<f64> = unexplained().filter_map(|(_, series)| change(series, spans)).collect();
+        let down = changes.iter().filter(|change| **change < 0.0).count();
+        let known = members.numbers.iter().filter_map(|(at, _)| numbers.get(*at)?.score.as_ref());
+        let scores = known.fold([0, 0], |[known, falling], score| [known + 1, falling + u64::from(score.falls)]);
+        let falls = rest.falls();
+        let (fell_on, lost) = if falls { fell(&Track::new(members.series), as_of) } else { (None, None) };
+        Some(Self {
+            subject: members.subject.clone(),
+            spans,
+            answer,
+            rest,
+            beside: falls.then(|| outside(board, spans, &after, &before, &rest)).flatten(),
+            alike: (changes.len() >= 2).then(|| down as f64 / changes.len() as f64),
+            judged: changes.len() as u64,
+            falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before),
+            scores,
+            fresh: falls.then(|| fresh(members, spans)).flatten(),
+            voicemail: shift(voicemail_of_unanswered),
+            refusal: shift(Sums::refusal),
+            conversion: shift(Sums::conversion_of_answered),
+            fell_on,
+            lost,
+        })
+    }
+}
+
+fn voicemail_of_unanswered(sums: &Sums) -> Share {
+    let voicemail = sums.voicemail();
+    Share::new(voicemail.hits, voicemail.of.saturating_sub(sums.answered_without_voicemail))
+}
+
+fn change(series: &Series, spans: Spans) -> Option<f64> {
+    let (now, then) = spans.sums(series);
+    let (now, then) = (now.answer(), then.answer());
+    (now.of >= MEMBER_CALLS && then.of >= MEMBER_CALLS).then(|| Some(now.rate()? - then.rate()?))?
+}
+
+/// The rest's change relative to the calls outside the crowd.
+fn outside(board: &Board, spans: Spans, after: &Sums, before: &Sums, rest: &Shift) -> Option<(Interval, f64)> {
+    let (all_after, all_before) = spans.sums(&board.account);
+    let (now, then) = (all_after - *after, all_before - *before);
+    if now.calls == 0 || then.calls == 0 || !now.comparable(&then) {
+        return None;
+    }
+    let points = rest.points.minus(Shift::new(now.answer(), then.answer())?.points);
+    Some((points, upper_tail(points.z_below(0.0))))
+}
+
+fn falls_without_each_part(board: &Board, spans: Spans, after: &Sums, before: &Sums) -> bool {
+    board.campaigns.iter().chain(&board.teams).all(|part| {
+        let (now, then) = spans.sums(&part.series);
+        let (without_now, without_then) = (*after - now, *before - then);
+        let left = without_now.calls.min(without_then.calls) as f64;
+        let is_part = now.calls as f64 >= PART * after.calls as f64 && left >= PART * after.calls as f64;
+        !is_part || Shift::new(without_now.answer(), without_then.answer()).is_some_and(|shift| shift.falls())
+    })
+}
+
+/// The fresh numbers now against the others before.
+fn fresh(members: &Members, spans: Spans) -> Option<Shift> {
+    let is_fresh = |series: &Series| series.days().first().is_some_and(|first| *first >= spans.recent[0] - FRESH_DAYS);
+    let (mut now, mut then) = (Sums::default(), Sums::default());
+    for (_, series) in &members.numbers {
+        let (after, before) = spans.sums(series);
+        if is_fresh(series) { now += after } else { then += before }
+    }
+    (now.calls >= FRESH_CALLS && now.comparable(&then)).then(|| Shift::new(now.answer(), then.answer()))?
+}

@@ -1,0 +1,98 @@
+//! A number falls beyond what its pool does, and no score explains it: what the three diagnoses of a lone fall share.
+
+use super::{
+    case::{Case, Verdict},
+    finding::{Action, ActionId, Check, Evidence, Signal},
+    shift::Shift,
+};
+use crate::kpi::chance::Interval;
+
+/// An adjusted p is the part of false ones among all that are as extreme or more; among those just as extreme it is
+/// several times larger, and an accusation must be weighed by the latter.
+const LEAST_OF_MANY: f64 = 4.0;
+/// Fewer than five others to compare with.
+const FEW_OTHERS: f64 = 0.85;
+/// Nobody to compare with at all.
+const NOBODY: f64 = 0.75;
+/// Landlines, which show no label, fall as much.
+const LANDLINES_FALL: f64 = 0.8;
+
+/// How sure it is that the number fell, and alone; `None` where it did not, or where its standing explains the fall.
+pub fn certainty(case: &Case) -> Option<f64> {
+    let signals = case.signals;
+    if !signals.falls() || signals.score_falls() || signals.is_flagged() || signals.falls_alone() == Some(false) {
+        return None;
+    }
+    let real = (1.0 - LEAST_OF_MANY * case.adjusted_p).max(0.0);
+    let compared = signals.beside.as_ref().map_or(NOBODY, |beside| if beside.few { FEW_OTHERS } else { 1.0 });
+    let lines = if landlines_fall_alike(case) { LANDLINES_FALL } else { 1.0 };
+    Some(real * compared * lines)
+}
+
+/// The signal that rose, if it is the one that rose most clearly of voicemail and rejection.
+pub fn rose_most(case: &Case, signal: Signal) -> Option<Shift> {
+    let strength = |shift: &Shift| -shift.points.z_below(0.0);
+    let rose = |shift: Option<Shift>| shift.filter(Shift::rises);
+    let (voicemail, refusal) = (rose(case.signals.voicemail), rose(case.signals.refusal));
+    let voicemail_leads = match (&voicemail, &refusal) {
+        (Some(voicemail), Some(refusal)) => strength(voicemail) >= strength(refusal),
+        (voicemail, _) => voicemail.is_some(),
+    };
+    if signal == Signal::VoicemailRate {
+        voicemail.filter(|_| voicemail_leads)
+    } else {
+        refusal.filter(|_| !voicemail_leads)
+    }
+}
+
+/// Evidence for and against that a lone fall always has.
+pub fn verdict(case: &Case) -> Verdict {
+    let signals = case.signals;
+    let mut evidence = case.answer();
+    let mut against: Vec<Evidence> = case.score().into_iter().chain(case.flag()).collect();
+    let (rose, _) = case.refused();
+    evidence.extend(rose);
+    if let Some(lines) = mobile_against_landline(case) {
+        let days = signals.days();
+        let n = signals.lines.map_or(0, |[mobile, _]| mobile.n);
+        let told = Evidence::of(Signal::MobileAnswerRate, lines, n, days);
+        if landlines_fall_alike(case) {
+            against.push(told);
+        } else if lines.is_below_zero() {
+            evidence.push(told);
+        }
+    }
+    if let Some(conversion) = case.conversion() {
+        let fell = signals.conversion.is_some_and(|shift| shift.points.is_below_zero());
+        if fell { &mut against } else { &mut evidence }.push(conversion);
+    }
+    evidence.extend(case.causes());
+    Verdict {
+        evidence,
+        against,
+        confirm: vec![Check::TestCallShowsLabel, Check::MobilesFallLandlinesHold, Check::FreshNumberDoesWell],
+        rules_out: vec![Check::TestCallsRingNormally, Check::LandlinesFallToo, Check::OthersFallToo],
+        ..Verdict::default()
+    }
+}
+
+/// What to do where a label or a filter shows: rest the number, and have it looked at.
+pub fn rest(case: &Case) -> Vec<Action> {
+    vec![
+        Action::for_days(ActionId::StopCalls, 30),
+        case.switch_to_spares(),
+        Action::of(ActionId::TestCalls),
+        Action::of(ActionId::StartRecovery),
+        Action::of(ActionId::ImportCheck),
+    ]
+}
+
+fn mobile_against_landline(case: &Case) -> Option<Interval> {
+    let [mobile, landline] = case.signals.lines?;
+    Some(mobile.points.minus(landline.points))
+}
+
+fn landlines_fall_alike(case: &Case) -> bool {
+    let landlines = case.signals.lines.is_some_and(|[_, landline]| landline.points.is_below_zero());
+    landlines && mobile_against_landline(case).is_some_and(|lines| !lines.is_below_zero())
+}

@@ -1,0 +1,194 @@
+//! What there is to see of one number as of the last day: every signal that a diagnosis rests on, computed once.
+
+use super::shift::Shift;
+use crate::{
+    kpi::{
+        Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
+        chance::{Interval, Share, Turn, difference, upper_tail},
+        current_flag, current_score, score_fall,
+    },
+    model::{Day, Settings},
+};
+
+/// How far back the beginning of a change is looked for.
+const SINCE_DAYS: i32 = 35;
+/// Calls to a kind of line that both spans need for a comparison of lines.
+const LINE_CALLS: u64 = 30;
+/// One-sided p of a fall above which nobody asks about the pool.
+const NO_NEWS: f64 = 0.1;
+
+/// One number among the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Its fall relative to the others', in points.
+    pub points: Interval,
+    /// One-sided p of a fall relative to the others.
+    pub p_fall: f64,
+    /// What the others did.
+    pub others: Shift,
+    /// Fewer than five others called.
+    pub few: bool,
+}
+
+/// The signals of a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signals {
+    /// The last day.
+    pub as_of: Day,
+    /// The two spans; `None` where there is too little to compare, and then no rate below is known.
+    pub spans: Option<Spans>,
+    /// Answer rate; also unknown where "answered" does not mean the same in both spans.
+    pub answer: Option<Shift>,
+    /// The same beside the pool; only looked at where the number may have fallen, `None` where nobody is comparable.
+    pub beside: Option<Beside>,
+    /// The pool it was compared with.
+    pub group: Option<Group>,
+    /// Voicemail rate.
+    pub voicemail: Option<Shift>,
+    /// Rejection rate.
+    pub refusal: Option<Shift>,
+    /// Conversions ÷ answered.
+    pub conversion: Option<Shift>,
+    /// Answer rate on mobiles, on landlines.
+    pub lines: Option<[Shift; 2]>,
+    /// The score against its past.
+    pub score: Option<ScoreFall>,
+    /// The current score.
+    pub score_now: Option<f64>,
+    /// Whether a current reading flags it.
+    pub flagged: Option<bool>,
+    /// Who flags it, and since when without a break.
+    pub flag: Option<(String, Day)>,
+    /// Calls a day on the active days of the later span.
+    pub calls_per_day: f64,
+    /// Spam reports of the last 28 days, where they are measured.
+    pub reports: Option<u64>,
+    /// The day on which the answer rate is likeliest to have fallen, within five weeks.
+    pub fell_on: Option<Day>,
+    /// Conversations lost since then: estimate, low, high.
+    pub lost: Option<[f64; 3]>,
+}
+
+impl Signals {
+    /// The signals of the number at that place of the board.
+    pub fn of(at: usize, number: &NumberBoard, peers: &Peers, as_of: Day, settings: &Settings) -> Self {
+        let spans = Spans::of(&number.series, as_of, settings.watch.active_day_calls);
+        let (after, before) = spans.map(|spans| spans.sums(&number.series)).unwrap_or_default();
+        let comparable = spans.is_some() && after.comparable(&before);
+        let shift = |share: fn(&Sums) -> Share| comparable.then(|| Shift::new(share(&after), share(&before))).flatten();
+        let answer = shift(Sums::answer);
+        let mut signals = Self {
+            as_of,
+            spans,
+            answer,
+            beside: None,
+            group: None,
+            voicemail: shift(Sums::voicemail),
+            refusal: shift(Sums::refusal),
+            conversion: shift(Sums::conversion_of_answered),
+            lines: comparable.then(|| lines(&after, &before)).flatten(),
+            score: score_fall(&number.readings, as_of, &settings.kpis),
+            score_now: current_score(&number.readings, as_of, settings.kpis.score_days).and_then(|it| it.score),
+            flagged: current_flag(&number.readings, as_of, settings.kpis.score_days),
+            flag: flag(number),
+            calls_per_day: spans.map_or(0.0, |spans| calls_per_day(number, spans, settings)),
+            reports: reports(number, as_of),
+            fell_on: None,
+            lost: None,
+        };
+        if let (Some(answer), Some(spans)) = (answer, spans)
+            && answer.p_fall < NO_NEWS
+        {
+            let mut own = peers.of(at, number);
+            let last_active = number.series.last_active(as_of, 1, settings.watch.active_day_calls);
+            let group = last_active.first().and_then(|day| own.group(*day));
+            let among = group.unwrap_or(Group::Account);
+            let others = |[from, to]: [Day; 2], own: &mut crate::kpi::NumberPeers| own.others(among, from, to);
+            let (now, then) = (others(spans.recent, &mut own), others(spans.before, &mut own));
+            signals.group = group;
+            signals.beside = beside(&after, &before, &now, &then, group.is_none());
+            if answer.falls() {
+                (signals.fell_on, signals.lost) = fell(own.own(), as_of);
+            }
+        }
+        signals
+    }
+
+    /// Whether the answer rate falls.
+    pub fn falls(&self) -> bool {
+        self.answer.is_some_and(|answer| answer.falls())
+    }
+
+    /// Whether the score falls.
+    pub fn score_falls(&self) -> bool {
+        self.score.as_ref().is_some_and(|score| score.falls)
+    }
+
+    /// Whether a current reading flags the number.
+    pub fn is_flagged(&self) -> bool {
+        self.flagged == Some(true)
+    }
+
+    /// Whether it falls beyond what its pool does; `None` where nobody is comparable.
+    pub fn falls_alone(&self) -> Option<bool> {
+        self.beside.as_ref().map(|beside| beside.points.is_below_zero())
+    }
+
+    /// The p of the fall for the control over all numbers: the larger of its own and the one beside the pool.
+    pub fn p_fall(&self) -> Option<f64> {
+        let own = self.answer?.p_fall;
+        Some(if own < NO_NEWS { self.beside.as_ref().map_or(own, |beside| beside.p_fall.max(own)) } else { 1.0 })
+    }
+
+    /// First and last day of the later span.
+    pub fn days(&self) -> [Day; 2] {
+        self.spans.map_or([self.as_of; 2], |spans| spans.recent)
+    }
+}
+
+/// The day on which an answer rate fell, and the conversations lost since, against the 28 days before.
+pub fn fell(track: &Track, as_of: Day) -> (Option<Day>, Option<[f64; 3]>) {
+    let fell_on = track.turned(as_of - (SINCE_DAYS - 1), as_of, Turn::Fall, Counts::answer);
+    let lost = fell_on.and_then(|day| {
+        let (after, before) = (track.span(day, as_of), track.span(day - 28, day - 1));
+        let fall = difference(after.answer(), before.answer())?.times(after.answer().of as f64);
+        Some([-fall.value, (-fall.high).max(0.0), -fall.low])
+    });
+    (fell_on, lost)
+}
+
+fn beside(after: &Sums, before: &Sums, now: &Counts, then: &Counts, few: bool) -> Option<Beside> {
+    if now.calls == 0 || then.calls == 0 || !now.comparable(then) {
+        return None;
+    }
+    let own = difference(after.answer(), before.answer())?;
+    let points = own.minus(difference(now.answer(), then.answer())?).times(100.0);
+    let others = Shift::new(now.answer(), then.answer())?;
+    Some(Beside { points, p_fall: upper_tail(points.z_below(0.0)), others, few })
+}
+
+fn lines(after: &Sums, before: &Sums) -> Option<[Shift; 2]> {
+    let line = |now: [u64; 2], then: [u64; 2]| {
+        let enough = now[0] >= LINE_CALLS && then[0] >= LINE_CALLS;
+        enough.then(|| Shift::new(Share::new(now[1], now[0]), Share::new(then[1], then[0]))).flatten()
+    };
+    Some([line(after.mobile, before.mobile)?, line(after.landline, before.landline)?])
+}
+
+fn flag(number: &NumberBoard) -> Option<(String, Day)> {
+    let last = number.readings.iter().rev().find(|reading| reading.flagged == Some(true))?;
+    let says = number.readings.iter().rev().filter(|it| it.source == last.source && it.flagged.is_some());
+    let first = says.take_while(|it| it.flagged == Some(true)).last()?;
+    Some((last.source.clone(), first.day))
+}
+
+fn calls_per_day(number: &NumberBoard, spans: Spans, settings: &Settings) -> f64 {
+    let active = number.series.last_active(spans.recent[1], 7, settings.watch.active_day_calls);
+    let calls = number.series.span(spans.recent[0], spans.recent[1]).calls;
+    calls as f64 / active.len().max(1) as f64
+}
+
+fn reports(number: &NumberBoard, as_of: Day) -> Option<u64> {
+    let spam = number.series.span(as_of - 27, as_of).spam();
+    (spam.of > 0 || spam.hits > 0).then_some(spam.hits)
+}

@@ -1,0 +1,21 @@
+//! Without a score: a number falls alone and voicemail rises: calls are sent there without ringing.
+//!
+//! Certainty: real × 0.8, and so 0.8 at most.
+
+use super::{
+    case::{Case, Verdict},
+    finding::{Diagnosis, Finding, Signal},
+    lone_fall,
+};
+
+/// What can be known without a score.
+const MOST: f64 = 0.8;
+
+/// The rise must be clear of chance, and clearer than that of the other signal.
+pub fn diagnose(case: &Case) -> Option<Finding> {
+    let sure = lone_fall::certainty(case)?;
+    lone_fall::rose_most(case, Signal::VoicemailRate).filter(|_| case.signals.score.is_none())?;
+    let since = case.signals.fell_on.unwrap_or(case.signals.days()[0]);
+    let verdict = Verdict { actions: lone_fall::rest(case), ..lone_fall::verdict(case) };
+    Some(case.finding(Diagnosis::SilentFiltering, since, sure * MOST, verdict))
+}

@@ -1,0 +1,288 @@
+//! Each diagnosis from a case that shows it, and those that must not be taken for it.
+
+use ringwell::{
+    diagnose::{ActionId, Check, Diagnosis, Finding, Signal, findings},
+    model::{Scope, Settings},
+    watch::alerts,
+};
+
+use crate::{
+    book::{Book, Entry, calls, day},
+    centre::number,
+};
+
+/// The first bad day of all cases: 28 days before it, 7 from it on.
+const BAD: i32 = 28;
+
+fn found(book: &Book) -> Vec<Finding> {
+    let board = book.board();
+    let settings = Settings::default();
+    findings(&board, &alerts(&board, &settings), &settings)
+}
+
+fn told(findings: &[Finding]) -> Vec<(Diagnosis, String)> {
+    findings.iter().map(|finding| (finding.diagnosis, finding.subject.to_string())).collect()
+}
+
+fn is_bad(on: i32) -> bool {
+    on >= BAD
+}
+
+/// Eight numbers of one campaign, 35 days; `of` says what a number does on a day.
+fn eight(of: impl Fn(usize, bool) -> Entry) -> Book {
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..8 {
+            book.enter(&number(at), "Mutuelle", on, of(at, is_bad(on)));
+        }
+    }
+    book
+}
+
+/// 80 calls: 40 % answered, 30 % voicemail, 2.5 % rejected.
+fn well() -> Entry {
+    calls(80, 32).voicemail(24).rejected(2)
+}
+
+fn signals(finding: &Finding) -> Vec<Signal> {
+    finding.evidence.iter().map(|evidence| evidence.signal).collect()
+}
+
+#[test]
+fn a_healthy_account_has_no_finding() {
+    assert!(found(&eight(|_, _| well())).is_empty());
+    assert!(found(&eight(|_, _| well().score(90.0).flagged(false))).is_empty());
+    assert!(found(&Book::default()).is_empty());
+}
+
+#[test]
+fn everything_together_is_blacklisted() {
+    // Number 0: answers 40 → 15 %, voicemail 30 → 65 %, score 85 → 25, from day 28 on.
+    let book = eight(|at, bad| match (at, bad) {
+        (0, true) => calls(80, 12).voicemail(52).rejected(2).score(25.0),
+        _ => well().score(85.0),
+    });
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::Blacklisted, number(0))]);
+    let finding = &found[0];
+    assert_eq!((finding.since, finding.scope), (day(BAD), Scope::Number));
+    assert!(finding.certainty > 0.9, "{}", finding.certainty);
+    for signal in [Signal::AnswerRate, Signal::AnswerRateVsPool, Signal::Score, Signal::VoicemailRate] {
+        assert!(signals(finding).contains(&signal), "{signal:?}");
+    }
+    assert!(finding.against.is_empty() && finding.unchecked.contains(&Signal::Flagged));
+    let actions: Vec<_> = finding.actions.iter().map(|action| (action.id, action.days)).collect();
+    assert_eq!(
+        actions,
+        [(ActionId::StopCalls, Some(30)), (ActionId::SwitchToSpares, None), (ActionId::StartRecovery, None)]
+    );
+    assert_eq!(finding.actions[1].numbers, [number(1), number(2), number(3)]);
+    // 7 days × 80 calls at 40 % would be 224 conversations; there were 84.
+    let [lost, low, high] = finding.lost_conversations.unwrap();
+    assert!((lost - 140.0).abs() < 1e-6 && low < lost && lost < high && low > 100.0);
+}
+
+#[test]
+fn a_flag_counts_as_a_fallen_score() {
+    let book = eight(|at, bad| match (at, bad) {
+        (0, true) => calls(80, 12).voicemail(52).rejected(2).flagged(true),
+        _ => well().flagged(false),
+    });
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::Blacklisted, number(0))]);
+    assert!(signals(&found[0]).contains(&Signal::Flagged) && found[0].unchecked.contains(&Signal::Score));
+}
+
+#[test]
+fn answers_and_score_without_a_rise_are_a_weaker_case() {
+    let book = |voicemail| {
+        eight(move |at, bad| match (at, bad) {
+            (0, true) => calls(80, 12).voicemail(voicemail).rejected(2).score(25.0),
+            _ => well().score(85.0),
+        })
+    };
+    let (with, without) = (found(&book(52)), found(&book(24)));
+    assert!(without[0].certainty < 0.6 && with[0].certainty > without[0].certainty + 0.3);
+    assert!(without[0].against.iter().any(|evidence| evidence.signal == Signal::VoicemailRate));
+}
+
+#[test]
+fn a_falling_score_with_steady_answers_is_degrading() {
+    let book = eight(|at, bad| if at == 0 && bad { well().score(60.0) } else { well().score(85.0) });
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::Degrading, number(0))]);
+    let finding = &found[0];
+    assert_eq!(finding.since, day(BAD));
+    assert!(finding.certainty > 0.8 && finding.lost_conversations.is_none());
+    assert_eq!(finding.actions[0].id, ActionId::HalveVolume);
+    assert_eq!((finding.actions[1].id, finding.actions[1].numbers.len()), (ActionId::Diversify, 3));
+    assert_eq!(finding.evidence[0].signal, Signal::Score);
+    assert_eq!((finding.evidence[0].value, finding.evidence[0].before), (-25.0, Some(85.0)));
+}
+
+#[test]
+fn a_score_that_moves_within_its_zone_is_no_finding() {
+    let book = eight(|at, bad| if at == 0 && bad { well().score(88.0) } else { well().score(95.0) });
+    assert!(found(&book).is_empty());
+}
+
+#[test]
+fn a_shared_fall_is_external_and_said_once() {
+    for scored in [true, false] {
+        let book = eight(|_, bad| {
+            let entry = if bad { calls(80, 20).voicemail(27).rejected(2) } else { well() };
+            if scored { entry.score(85.0) } else { entry }
+        });
+        let found = found(&book);
+        assert_eq!(told(&found), [(Diagnosis::ExternalOrList, "account".to_owned())], "{scored}");
+        let finding = &found[0];
+        assert_eq!(
+            (finding.since, finding.actions[0].id, finding.actions[0].days),
+            (day(BAD), ActionId::Wait, Some(2))
+        );
+        assert_eq!(finding.actions[1].id, ActionId::CheckLeads);
+        assert_eq!(finding.certainty > 0.9, scored, "{}", finding.certainty);
+        assert_eq!(finding.unchecked.contains(&Signal::Score), !scored);
+        assert!(finding.unchecked.contains(&Signal::FreshNumbers));
+    }
+}
+
+#[test]
+fn fresh_numbers_decide_whether_a_shared_fall_is_external() {
+    let with_fresh = |answered: u32| {
+        let mut book = eight(|_, bad| if bad { calls(80, 20) } else { calls(80, 32) });
+        for on in BAD - 3..35 {
+            book.enter(&number(20), "Mutuelle", on, calls(80, answered));
+        }
+        found(&book).remove(0)
+    };
+    let (falls_too, does_well) = (with_fresh(20), with_fresh(34));
+    assert!(signals(&falls_too).contains(&Signal::FreshNumbers));
+    assert!(does_well.against.iter().any(|evidence| evidence.signal == Signal::FreshNumbers));
+    assert!(falls_too.certainty > does_well.certainty);
+}
+
+#[test]
+fn a_lone_fall_with_a_stable_score_is_an_early_label() {
+    let book = eight(|at, bad| if at == 0 && bad { calls(80, 18).voicemail(26) } else { well() }.score(85.0));
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::EarlyLabel, number(0))]);
+    let finding = &found[0];
+    let actions: Vec<_> = finding.actions.iter().map(|action| action.id).collect();
+    assert_eq!(actions, [ActionId::HalveVolume, ActionId::TestCalls, ActionId::ImportCheck]);
+    assert!(finding.confirm.contains(&Check::MobilesFallLandlinesHold));
+    assert!(finding.against.iter().any(|evidence| evidence.signal == Signal::Score));
+    assert!((0.8..=0.9).contains(&finding.certainty));
+}
+
+#[test]
+fn a_lone_fall_without_a_score_is_named_by_what_rises_with_it() {
+    let with = |entry: fn() -> Entry| found(&eight(move |at, bad| if at == 0 && bad { entry() } else { well() }));
+    let nothing = with(|| calls(80, 18).voicemail(25).rejected(2));
+    let voicemail = with(|| calls(80, 18).voicemail(50).rejected(2));
+    let refusals = with(|| calls(80, 18).voicemail(24).rejected(26));
+    assert_eq!(told(&nothing), [(Diagnosis::EarlyLabel, number(0))]);
+    assert_eq!(told(&voicemail), [(Diagnosis::SilentFiltering, number(0))]);
+    assert_eq!(told(&refusals), [(Diagnosis::VisibleLabel, number(0))]);
+    for finding in [&nothing[0], &voicemail[0], &refusals[0]] {
+        assert!((0.7..=0.8).contains(&finding.certainty), "{}", finding.certainty);
+        assert!(finding.unchecked.contains(&Signal::Score));
+    }
+}
+
+#[test]
+fn a_fall_of_one_campaign_is_the_campaigns_and_not_the_accounts() {
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..12 {
+            let (campaign, falls) = if at < 6 { ("Mutuelle", is_bad(on)) } else { ("Énergie", false) };
+            book.enter(&number(at), campaign, on, if falls { calls(80, 18) } else { calls(80, 32) });
+        }
+    }
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::ExternalOrList, "campaign:Mutuelle".to_owned())]);
+    assert!(signals(&found[0]).contains(&Signal::AnswerRateVsPool));
+}
+
+#[test]
+fn a_lone_number_does_not_make_an_outside_cause() {
+    // Number 0 makes half of the account's calls and falls alone: the account falls with it, and is not blamed.
+    let book = eight(|at, bad| match (at, bad) {
+        (0, true) => calls(600, 120),
+        (0, false) => calls(600, 240),
+        _ => calls(80, 32),
+    });
+    assert_eq!(told(&found(&book)), [(Diagnosis::EarlyLabel, number(0))]);
+}
+
+#[test]
+fn one_number_by_itself_cannot_be_told_from_its_account() {
+    // The article's scenario 1 as it stands: answers fall, the score holds, and there is nobody to compare with.
+    let mut book = Book::default();
+    for on in 0..35 {
+        book.enter(&number(0), "", on, calls(80, if is_bad(on) { 18 } else { 32 }).score(85.0));
+    }
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::ExternalOrList, "account".to_owned())]);
+    assert!((0.5..0.7).contains(&found[0].certainty) && found[0].unchecked.contains(&Signal::NumbersDown));
+}
+
+#[test]
+fn an_account_without_numbers_still_has_its_finding() {
+    let mut book = Book::default();
+    for on in 0..35 {
+        book.enter("", "", on, calls(400, if is_bad(on) { 90 } else { 160 }));
+    }
+    assert_eq!(told(&found(&book)), [(Diagnosis::ExternalOrList, "account".to_owned())]);
+}
+
+#[test]
+fn a_block_that_falls_together_is_labelled_as_a_block() {
+    // Six numbers of one prefix block fall from 12 to 10 of 30 calls a day: alone, −6.7 points on 210 calls is z = 1.8;
+    // together, on 1,260, z = 4.3. Beside them thirty others, each in a block of its own.
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..6 {
+            book.enter(&format!("+3397000000{at}"), "Mutuelle", on, calls(30, if is_bad(on) { 10 } else { 12 }));
+        }
+        for at in 10..40 {
+            book.enter(&format!("+331{at}000000"), "Mutuelle", on, calls(30, 12));
+        }
+    }
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::EarlyLabel, "prefix:339700000".to_owned())]);
+}
+
+#[test]
+fn most_numbers_blacklisted_is_said_of_the_account_as_well() {
+    let book = eight(|at, bad| match (at < 5, bad) {
+        (true, true) => calls(80, 12).voicemail(52).rejected(2).score(25.0),
+        _ => well().score(85.0),
+    });
+    let told = told(&found(&book));
+    assert_eq!(told.len(), 6);
+    assert_eq!(told[0], (Diagnosis::Blacklisted, "account".to_owned()));
+    assert!(told.iter().all(|(diagnosis, _)| *diagnosis == Diagnosis::Blacklisted));
+}
+
+#[test]
+fn a_deeper_fall_is_never_less_certain() {
+    let certainty = |answered: u32| {
+        let book = eight(move |at, bad| calls(80, if at == 0 && bad { answered } else { 32 }).score(85.0));
+        found(&book).first().map_or(0.0, |finding| finding.certainty)
+    };
+    let rising: Vec<f64> = (10..=32).rev().map(certainty).collect();
+    assert!(rising.is_sorted(), "{rising:?}");
+    assert!(rising[0] == 0.0 && rising[22] > 0.8);
+}
+
+#[test]
+fn the_most_urgent_comes_first() {
+    let book = eight(|at, bad| match (at, bad) {
+        (5, true) => calls(80, 12).voicemail(52).rejected(2).score(25.0),
+        (2, true) => well().score(60.0),
+        _ => well().score(85.0),
+    });
+    let diagnoses: Vec<_> = found(&book).iter().map(|finding| finding.diagnosis).collect();
+    assert_eq!(diagnoses, [Diagnosis::Blacklisted, Diagnosis::Degrading]);
+}
