@@ -5,8 +5,9 @@ import { expect, test } from "./fixtures.mjs";
 import { callLog, file } from "./logs.mjs";
 import { choose, download, verdict } from "./page.mjs";
 
-// `make e2e` builds it.
+// `make e2e` builds them.
 const ANALYZE = "target/debug/examples/analyze";
+const SAMPLES = "target/debug/examples/samples";
 
 test("the page's JSON is byte for byte that of the command line", async ({ app }, { outputPath }) => {
   const log = callLog({ days: Array.from({ length: 20 }, (_, at) => ["2026", "01", String(at + 8).padStart(2, "0")]) });
@@ -15,6 +16,18 @@ test("the page's JSON is byte for byte that of the command line", async ({ app }
   await choose(app, file("calls.csv", log));
   await verdict(app);
   const native = execFileSync(ANALYZE, ["--time-zone", "Europe/Paris", path], { encoding: "utf8" });
+  expect((await download(app, "export-json")).trimEnd()).toBe(native.trimEnd());
+});
+
+test("the hardest sample is the same in the browser and on the command line, byte for byte", async ({ app }, { outputPath, project }) => {
+  test.skip(project.name === "phone", "the width changes no figure");
+  test.setTimeout(90_000);
+  const written = execFileSync(SAMPLES, [outputPath()], { encoding: "utf8" }).split("\n");
+  const files = written.filter((path) => path.includes("/mixed/"));
+  expect(files).toHaveLength(4);
+  const native = execFileSync(ANALYZE, ["--time-zone", "Europe/Paris", ...files], { encoding: "utf8", maxBuffer: 1e9 });
+  await app.getByTestId("sample-mixed").first().click();
+  await verdict(app);
   expect((await download(app, "export-json")).trimEnd()).toBe(native.trimEnd());
 });
 

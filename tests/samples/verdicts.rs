@@ -15,7 +15,7 @@ use ringwell::{
 
 struct Sample {
     name: &'static str,
-    bytes: Vec<u8>,
+    bytes: &'static [u8],
 }
 
 impl Source for Sample {
@@ -26,7 +26,7 @@ impl Source for Sample {
         self.bytes.len() as u64
     }
     fn open(&self) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(&*self.bytes))
+        Ok(Box::new(self.bytes))
     }
 }
 
@@ -36,7 +36,7 @@ struct Judged {
     findings: Vec<Finding>,
 }
 
-fn judge(id: &str) -> Judged {
+fn judge(id: &'static str) -> Judged {
     let settings = Settings::default();
     let files: Vec<Sample> = samples::files(id)
         .iter()
