@@ -15,7 +15,7 @@ use crate::{
         chance::{Interval, difference, discoveries, fall_z, upper_tail},
     },
     model::{Day, Subject},
-    watch::watched::Watched,
+    watch::watched::{WEEK, Watched},
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
@@ -108,7 +108,10 @@ impl Falls {
         beside: impl FnOnce(Compared) -> Beside,
         detail: impl FnOnce() -> (Day, Option<f64>),
     ) {
-        let after = watched.track.span(spans.after[0], spans.after[1]);
+        let after = match watched.weeks.get(at.turn) {
+            Some(week) if spans.after[0] == at.day - (WEEK - 1) => *week,
+            _ => watched.track.span(spans.after[0], spans.after[1]),
+        };
         let before = watched.track.span(spans.before[0], spans.before[1]);
         if !after.comparable(&before) {
             return;
