@@ -3,7 +3,7 @@
 use super::shift::Shift;
 use crate::{
     kpi::{
-        Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
+        Answers, Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
         chance::{Interval, Share, Turn, difference, upper_tail},
         current_flag, current_score, score_fall,
     },
@@ -158,13 +158,13 @@ pub fn fell(track: &Track, as_of: Day) -> (Option<Day>, Option<[f64; 3]>) {
     (fell_on, lost)
 }
 
-fn beside(after: &Sums, before: &Sums, now: &Counts, then: &Counts, few: bool) -> Option<Beside> {
+fn beside(after: &Sums, before: &Sums, now: &Answers, then: &Answers, few: bool) -> Option<Beside> {
     if now.calls == 0 || then.calls == 0 || !now.comparable(then) {
         return None;
     }
     let own = difference(after.answer(), before.answer())?;
-    let points = own.minus(difference(now.answer(), then.answer())?).times(100.0);
-    let others = Shift::new(now.answer(), then.answer())?;
+    let points = own.minus(difference(now.share(), then.share())?).times(100.0);
+    let others = Shift::new(now.share(), then.share())?;
     Some(Beside { points, p_fall: upper_tail(points.z_below(0.0)), others, few })
 }
 

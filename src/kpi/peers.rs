@@ -3,9 +3,10 @@
 //! What the pool did without the number is the pool's running counts less the number's own in that pool.
 
 use super::{
+    answers::Answers,
     board::{Board, NumberBoard, PoolBoard},
     series::Series,
-    track::{Counts, Track},
+    track::Track,
 };
 use crate::model::{Day, Subject};
 
@@ -147,17 +148,17 @@ impl NumberPeers<'_> {
             Some((crowd, _)) => crowd.callers_on(day),
             None => self.peers.account.callers_on(day),
         };
-        callers - u32::from(self.part(group).on(day).calls > 0).min(callers)
+        callers - u32::from(self.part(group).answers(day, day).calls > 0).min(callers)
     }
 
     /// What the others of the pool did in `from` to `to`.
-    pub fn others(&mut self, group: Group, from: Day, to: Day) -> Counts {
+    pub fn others(&mut self, group: Group, from: Day, to: Day) -> Answers {
         let peers = self.peers;
         let all = match peers.pool(group) {
             Some((crowd, _)) => &crowd.track,
             None => &peers.account.track,
         };
-        all.span(from, to) - self.part(group).span(from, to)
+        all.answers(from, to) - self.part(group).answers(from, to)
     }
 
     fn part(&mut self, group: Group) -> &Track {

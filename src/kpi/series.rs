@@ -13,21 +13,29 @@ pub struct Series {
 
 impl Series {
     /// A series of days in any order; a day that comes twice is added up.
-    pub fn new(mut entries: Vec<(Day, Sums)>) -> Self {
-        entries.sort_by_key(|(day, _)| *day);
-        let mut series = Self { running: vec![Sums::default()], ..Self::default() };
-        for (day, sums) in entries {
-            if series.days.last() == Some(&day) {
-                if let Some(last) = series.sums.last_mut() {
-                    *last += sums;
+    pub fn new(entries: Vec<(Day, Sums)>) -> Self {
+        let mut order: Vec<(Day, usize)> = entries.iter().enumerate().map(|(at, (day, _))| (*day, at)).collect();
+        order.sort_unstable(); // the sums themselves are too large to be moved about
+        let mut series = Self {
+            days: Vec::with_capacity(order.len()),
+            sums: Vec::with_capacity(order.len()),
+            running: Vec::with_capacity(order.len() + 1),
+        };
+        for (day, at) in order {
+            let sums = entries[at].1;
+            match series.sums.last_mut().filter(|_| series.days.last() == Some(&day)) {
+                Some(last) => *last += sums,
+                None => {
+                    series.days.push(day);
+                    series.sums.push(sums);
                 }
-                series.running.pop();
-            } else {
-                series.days.push(day);
-                series.sums.push(sums);
             }
-            let before = series.running.last().copied().unwrap_or_default();
-            series.running.push(before + series.sums.last().copied().unwrap_or_default());
+        }
+        let mut total = Sums::default();
+        series.running.push(total);
+        for sums in &series.sums {
+            total += *sums;
+            series.running.push(total);
         }
         series
     }

@@ -1,7 +1,7 @@
 //! One subject under watch: its counts and the days on which it is judged.
 
 use crate::{
-    kpi::{Counts, Series, Track},
+    kpi::{Answers, Counts, Series, Track},
     model::{Day, Settings, Subject},
 };
 
@@ -17,6 +17,8 @@ pub struct Watched<'a> {
     pub track: &'a Track,
     /// The days with enough calls to be judged, in order.
     pub active: Vec<Day>,
+    /// What was answered on each of them.
+    pub today: Vec<Answers>,
     /// The week up to each of them, which most rules ask about.
     pub weeks: Vec<Counts>,
     /// Whether the subject was ever reported.
@@ -28,8 +30,9 @@ impl<'a> Watched<'a> {
     pub fn new(subject: &'a Subject, track: &'a Track, series: &Series, settings: &Settings) -> Self {
         let least = u64::from(settings.watch.active_day_calls);
         let active: Vec<Day> = series.iter().filter(|(_, sums)| sums.calls >= least).map(|(day, _)| day).collect();
+        let today = active.iter().map(|day| track.answers(*day, *day)).collect();
         let weeks = active.iter().map(|day| track.span(*day - (WEEK - 1), *day)).collect();
-        Self { subject, track, active, weeks, is_reported: series.total().spam_reports > 0 }
+        Self { subject, track, active, today, weeks, is_reported: series.total().spam_reports > 0 }
     }
 
     /// The active days with their place and the week up to each.
