@@ -118,6 +118,8 @@ pub struct Answer {
     pub outcome: Outcome,
     /// On how many rows.
     pub rows: u64,
+    /// The column it stands in: [`Role::Outcome`] or [`Role::Result`].
+    pub role: Role,
 }
 
 /// What a file was, and what became of each of its rows: rows = counted + sum(set_aside), always.
@@ -159,6 +161,8 @@ pub struct FileAccount {
     pub known: OutcomeSet,
     /// The talk column is a conversation time with a resolution of a second, so hang-ups can be told.
     pub hang_ups_known: bool,
+    /// The file can say which calls reached the objective: a column for it, or at least one word.
+    pub conversions_known: bool,
     /// Outcome words found, most frequent first, at most 200.
     pub words: Vec<Answer>,
     /// Identifies the header: 16 hex digits.

@@ -3,6 +3,29 @@
 //! A new exporter is one file in `systems/`, one fixture in `tests/fixtures/<system>/` and one snapshot.
 
 mod account;
+mod calls;
+mod causes;
+mod columns;
+mod date_format;
+mod dates;
+mod direction;
+mod duration;
+mod extensions;
+mod fold;
+mod incidents;
+mod layout;
+mod legs;
+mod lexicon;
+mod memo;
+mod number;
+mod open;
+mod preview;
+mod profile;
+mod reader;
+mod synonyms;
+mod systems;
+mod tables;
+mod verdict;
 
 use std::io::{self, Read};
 
@@ -10,8 +33,10 @@ pub use account::{
     Answer, AsideExample, Basis, Column, DateOrder, DayFirst, FileAccount, FileKind, Preview, PreviewFact, PreviewRow,
     Why,
 };
+pub use preview::preview;
+pub use reader::Import;
 
-use crate::model::{Call, Day, DayRow, Dictionary, NameId, Problem, ProblemKind, Reading, Settings};
+use crate::model::{Call, Day, DayRow, NameId, Reading};
 
 /// Where a file's bytes come from. It can be opened again: dates that contradict an assumption, or days that two
 /// files share, take a second reading.
@@ -49,50 +74,4 @@ pub enum Fact {
         /// How many.
         count: u32,
     },
-}
-
-/// A file being read: hands out its facts one by one, then its account.
-pub struct Import<'a> {
-    account: FileAccount,
-    source: std::marker::PhantomData<&'a ()>,
-}
-
-impl<'a> Import<'a> {
-    /// Opens a file, looks at its head (the same whatever the chunks of the source) and decides what it is.
-    /// `day_first` overrides what the head and the settings say about dates.
-    ///
-    /// # Errors
-    /// A file of which nothing can be counted.
-    pub fn open(source: &'a dyn Source, _settings: &'a Settings, _day_first: Option<bool>) -> Result<Self, Problem> {
-        Err(Problem::of_file(ProblemKind::NotRecognised, source.name()))
-    }
-
-    /// The next fact; rows set aside on the way are entered in the account. `None` at the end.
-    /// Each fact is one row: rows = facts + rows set aside.
-    pub fn next(&mut self, _names: &mut Dictionary) -> Option<Fact> {
-        None
-    }
-
-    /// Bytes of the file read so far.
-    pub fn bytes_read(&self) -> u64 {
-        0
-    }
-
-    /// Rows read so far.
-    pub fn rows(&self) -> u64 {
-        self.account.rows
-    }
-
-    /// What the file was and what became of its rows; `counted` is left to the caller.
-    pub fn finish(self) -> FileAccount {
-        self.account
-    }
-}
-
-/// The first ten rows as they would be read with these settings, for the mapping screen.
-///
-/// # Errors
-/// A file of which nothing can be read.
-pub fn preview(source: &dyn Source, _settings: &Settings) -> Result<Preview, Problem> {
-    Err(Problem::of_file(ProblemKind::NotRecognised, source.name()))
 }

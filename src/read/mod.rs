@@ -1,3 +1,18 @@
 //! Bytes → records: encoding, gzip, dialect, record splitting. Knows nothing of calls.
 //!
 //! A new encoding or compression is one file here and one arm where the source is opened.
+
+mod dialect;
+mod encoding;
+mod gzip;
+mod hash;
+mod magic;
+mod records;
+mod text;
+mod windows1252;
+
+pub use dialect::{HeadRecord, Sample, sample};
+pub use encoding::{Decoder, Encoding};
+pub use hash::hash64;
+pub use records::{MAX_RECORD_BYTES, Next, Record, Records};
+pub use text::{HEAD_BYTES, Text, Trouble};

@@ -122,6 +122,9 @@ fn pass(
     }
     if account.kind == FileKind::Calls {
         ledger.settle(account.known, account.hang_ups_known);
+        if !account.conversions_known {
+            ledger.forget_conversions();
+        }
     }
     if ledger.agents_dropped || ledger.teams_dropped {
         account.problems.push(Problem::of_file(ProblemKind::TooManyCells, source.name()));

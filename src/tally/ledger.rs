@@ -81,6 +81,13 @@ impl Ledger {
         }
     }
 
+    /// The file has no word for a conversion: none is not zero.
+    pub fn forget_conversions(&mut self) {
+        for tally in self.cells.values_mut() {
+            (tally.conversions, tally.conversion_known) = (0, 0);
+        }
+    }
+
     /// Adds another ledger; its names are mapped to ours.
     pub fn merge(&mut self, other: &Self) {
         let numbers = self.names.numbers.absorb(&other.names.numbers);

@@ -1,0 +1,308 @@
+//! One record → one call, or the reason why it is none.
+
+use super::{
+    columns::Columns,
+    date_format::{read_offset, read_time},
+    dates::DateReader,
+    direction::Direction,
+    duration::{Unit, read_ms},
+    extensions,
+    fold::fold,
+    memo::Memo,
+    number::{Digits, NumberFormat},
+    systems::{Numbering, System},
+    verdict::{Judge, Said},
+};
+use crate::{
+    model::{Aside, Call, Day, Dictionary, NameId, Names, Outcome, Role, Settings, ZoneTable},
+    read::{Record, hash64},
+};
+
+/// A row that is set aside, and the column at fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Why.
+    pub reason: Aside,
+    /// The column, where there is one.
+    pub column: Option<usize>,
+}
+
+/// A row as read: the call, and what the joining of legs needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReadCall {
+    /// The call.
+    pub call: Call,
+    /// Seconds since 1970 of its start, on the clock that decides its day.
+    pub start_secs: i64,
+    /// Whether the file has a callee for it.
+    pub has_callee: bool,
+}
+
+/// Where each role stands in a record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Places([Option<u16>; Role::ALL.len()]);
+
+impl Places {
+    /// From the columns of a file.
+    pub fn of(columns: &Columns) -> Self {
+        Self(Role::ALL.map(|role| columns.at(role).and_then(|at| u16::try_from(at).ok())))
+    }
+
+    /// The column of a role.
+    pub fn at(&self, role: Role) -> Option<usize> {
+        self.0[role as usize].map(usize::from)
+    }
+
+    /// The cell of a role; empty where the file has no such column.
+    pub fn cell<'r>(&self, record: &Record<'r>, role: Role) -> &'r [u8] {
+        self.at(role).map_or(&[], |at| record.get(at))
+    }
+}
+
+/// Reads the rows of one call file.
+pub struct CallReader<'a> {
+    zone: Option<&'a ZoneTable>,
+    places: Places,
+    dates: DateReader,
+    started_is_utc: bool,
+    units: [Unit; 3],
+    format: NumberFormat,
+    has_own: bool,
+    numbering: Numbering,
+    own: Memo<Result<NameId, Aside>>,
+    directions: Memo<Option<Direction>>,
+    agents: Memo<NameId>,
+    campaigns: Memo<NameId>,
+    teams: Memo<NameId>,
+    /// Decides about outcomes.
+    pub judge: Judge,
+    /// Some talk time is no multiple of six seconds: it counts seconds.
+    pub talk_in_seconds: bool,
+    /// How many talk times there were.
+    pub talks: u64,
+    uses_duration: bool,
+}
+
+/// What is settled about a call file before its first row.
+pub struct CallPlan<'a, 'c> {
+    /// The analysis.
+    pub settings: &'a Settings,
+    /// The exporter.
+    pub system: &'static System,
+    /// The columns.
+    pub columns: &'c Columns,
+    /// The date column.
+    pub dates: DateReader,
+    /// Units of talk, duration and ringing.
+    pub units: [Unit; 3],
+    /// Whether rows have an own number.
+    pub has_own: bool,
+    /// Whether the length of the whole call may stand for the conversation.
+    pub uses_duration: bool,
+    /// Outcomes.
+    pub judge: Judge,
+}
+
+impl<'a> CallReader<'a> {
+    /// A reader after a plan.
+    pub fn new(plan: CallPlan<'a, '_>) -> Self {
+        let places = Places::of(plan.columns);
+        let started = places.at(Role::Started).or(places.at(Role::Date)).and_then(|at| plan.columns.header(at));
+        let words = started.map(fold).unwrap_or_default();
+        Self {
+            zone: plan.settings.time_zone.as_ref(),
+            places,
+            dates: plan.dates,
+            started_is_utc: words.split(' ').any(|word| matches!(word, "utc" | "gmt")),
+            units: plan.units,
+            format: NumberFormat {
+                country: plan.settings.country(),
+                bare_is_international: plan.system.bare_is_international,
+            },
+            has_own: plan.has_own,
+            numbering: plan.system.numbering,
+            own: Memo::default(),
+            directions: Memo::default(),
+            agents: Memo::default(),
+            campaigns: Memo::default(),
+            teams: Memo::default(),
+            judge: plan.judge,
+            talk_in_seconds: false,
+            talks: 0,
+            uses_duration: plan.uses_duration,
+        }
+    }
+
+    /// Whether rows have an own number.
+    pub fn has_own(&self) -> bool {
+        self.has_own
+    }
+
+    /// Whether talk times are written to the second, not in parts of minutes.
+    pub fn talk_unit_is_second(&self) -> bool {
+        self.units[0] != Unit::Minutes
+    }
+
+    /// The date column's verdict over the rows read.
+    pub fn dates(&self) -> &DateReader {
+        &self.dates
+    }
+
+    /// Reads one record. `raw` is the record as it stands in the file.
+    ///
+    /// # Errors
+    /// The row is set aside.
+    pub fn read(&mut self, record: &Record<'_>, raw: &[u8], names: &mut Dictionary) -> Result<ReadCall, Refusal> {
+        let places = self.places;
+        let cell = |role| places.cell(record, role);
+        let refuse = |reason, role| Refusal { reason, column: places.at(role) };
+
+        let (start_secs, has_time) = self.start(record)?;
+        match self.direction(record) {
+            Some(Direction::Inbound) => return Err(refuse(Aside::Inbound, Role::Direction)),
+            Some(Direction::Internal) => return Err(refuse(Aside::Internal, Role::Direction)),
+            Some(Direction::Transfer) => return Err(refuse(Aside::Leg, Role::Direction)),
+            Some(Direction::Outbound) | None => {}
+        }
+        let duration = |role, unit| match cell(role) {
+            [] => Ok(None),
+            text => read_ms(text, unit).map_err(|_| refuse(Aside::Negative, role)),
+        };
+        let talk = duration(Role::Talk, self.units[0])?;
+        let whole = duration(Role::Duration, self.units[1])?;
+        let ring = duration(Role::Ring, self.units[2])?;
+        let talk_ms = match (talk, whole, ring) {
+            (Some(talk), ..) => Some(talk),
+            (None, Some(whole), Some(ring)) if places.at(Role::Talk).is_none() => Some(whole.saturating_sub(ring)),
+            (None, Some(whole), _) if self.uses_duration => Some(whole),
+            _ => None,
+        };
+        let verdict = self.judge.decide(Said {
+            status: cell(Role::Outcome),
+            result: cell(Role::Result),
+            machine: cell(Role::Voicemail),
+            sip: cell(Role::SipCode),
+            cause: cell(Role::Cause),
+            talk_ms,
+        });
+        let Some(outcome) = verdict.outcome else { return Err(refuse(Aside::NotDialled, Role::Outcome)) };
+        let number = self.number(record, names)?;
+
+        let callee_cell = cell(Role::Callee);
+        let callee: Option<Digits> = self.format.read(callee_cell).ok();
+        if outcome == Outcome::Answered
+            && let Some(talk_ms) = talk_ms.filter(|talk_ms| *talk_ms > 0)
+        {
+            self.talks += 1;
+            self.talk_in_seconds |= !(talk_ms / 1000).is_multiple_of(6);
+        }
+        let ring_ms = ring.or_else(|| {
+            let talk_ms = if outcome == Outcome::Answered { talk? } else { talk.unwrap_or(0) };
+            whole.map(|whole| whole.saturating_sub(talk_ms))
+        });
+        let call = Call {
+            number,
+            day: Day::from_local_secs(start_secs),
+            hour: has_time.then(|| (start_secs.rem_euclid(86_400) / 3600) as u8),
+            campaign: name(&mut self.campaigns, &mut names.campaigns, cell(Role::Campaign)),
+            team: name(&mut self.teams, &mut names.teams, cell(Role::Team)),
+            agent: name(&mut self.agents, &mut names.agents, cell(Role::Agent)),
+            line: callee.map(|digits| digits.line()).unwrap_or_default(),
+            outcome,
+            talk_ms,
+            ring_secs: ring_ms.map(|ms| ms / 1000),
+            converted: self.converted(cell(Role::Converted), verdict.converted),
+            dropped: verdict.dropped,
+            fingerprint: match callee {
+                Some(digits) => {
+                    let own = hash64(start_secs as u64, names.numbers.get(number).as_bytes());
+                    hash64(own, digits.as_bytes())
+                }
+                None => hash64(start_secs as u64, raw),
+            },
+        };
+        Ok(ReadCall { call, start_secs, has_callee: !callee_cell.is_empty() && has_time })
+    }
+
+    fn start(&mut self, record: &Record<'_>) -> Result<(i64, bool), Refusal> {
+        let role = if self.places.at(Role::Started).is_some() { Role::Started } else { Role::Date };
+        let bad = |role| Refusal { reason: Aside::BadDate, column: self.places.at(role) };
+        let Some(mut stamp) = self.dates.read(self.places.cell(record, role)) else { return Err(bad(role)) };
+        if role == Role::Date && !stamp.has_time && self.places.at(Role::Time).is_some() {
+            let time = self.places.cell(record, Role::Time);
+            if !time.trim_ascii().is_empty() {
+                stamp.secs += read_time(time).ok_or_else(|| bad(Role::Time))?;
+                stamp.has_time = true;
+            }
+        }
+        let Some(zone) = self.zone else { return Ok((stamp.secs, stamp.has_time)) };
+        let offset = match stamp.offset_secs {
+            Some(offset) => Some(offset),
+            None if self.started_is_utc => Some(0),
+            None => read_offset(self.places.cell(record, Role::Zone)),
+        };
+        Ok((offset.map_or(stamp.secs, |offset| zone.local_secs(stamp.secs - i64::from(offset))), stamp.has_time))
+    }
+
+    fn direction(&mut self, record: &Record<'_>) -> Option<Direction> {
+        let cell = self.places.cell(record, Role::Direction);
+        if self.numbering == Numbering::Extensions {
+            let (src, dst) = (self.places.cell(record, Role::Caller), self.places.cell(record, Role::Callee));
+            return extensions::direction(src, dst, cell);
+        }
+        if self.numbering == Numbering::InboundOnly {
+            return Some(Direction::Inbound);
+        }
+        if cell.is_empty() {
+            return None;
+        }
+        self.directions.get(cell, |cell| std::str::from_utf8(cell).ok().and_then(|word| Direction::of(&fold(word))))
+    }
+
+    fn number(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<NameId, Refusal> {
+        if !self.has_own {
+            return Ok(0);
+        }
+        let own = self.places.cell(record, Role::Own);
+        let (cell, role) = match self.numbering {
+            Numbering::Columns if own.is_empty() && self.places.at(Role::Caller).is_some() => {
+                (self.places.cell(record, Role::Caller), Role::Caller)
+            }
+            Numbering::Columns | Numbering::InboundOnly => (own, Role::Own),
+            Numbering::Extensions => {
+                let cell = extensions::own_number(own, self.places.cell(record, Role::Caller), record.iter());
+                (cell, if own.is_empty() { Role::Caller } else { Role::Own })
+            }
+        };
+        let format = self.format;
+        let read = |cell: &[u8]| format.read(cell).map(|digits| names.numbers.intern(&digits.text()));
+        self.own.get(cell, read).map_err(|reason| Refusal { reason, column: self.places.at(role) })
+    }
+
+    fn converted(&self, cell: &[u8], said: bool) -> Option<bool> {
+        let in_words = self.places.at(Role::Result).is_some() || self.places.at(Role::Outcome).is_some();
+        if self.places.at(Role::Converted).is_none() {
+            return in_words.then_some(said);
+        }
+        let word = std::str::from_utf8(cell).ok()?.trim();
+        if word.is_empty() {
+            return Some(said);
+        }
+        let no = matches!(&*fold(word), "0" | "no" | "non" | "false" | "faux" | "n" | "ko");
+        Some(!no || said)
+    }
+}
+
+/// The id of a name; placeholders for "nobody" are none.
+fn name(memo: &mut Memo<NameId>, names: &mut Names, cell: &[u8]) -> NameId {
+    if cell.is_empty() {
+        return 0;
+    }
+    memo.get(cell, |cell| {
+        let text = String::from_utf8_lossy(cell);
+        let text = text.trim();
+        let nobody =
+            (text.starts_with('[') && text.ends_with(']')) || matches!(text, "VDAD" | "-" | "N/A" | "null" | "NULL");
+        if nobody { 0 } else { names.intern(text) }
+    })
+}

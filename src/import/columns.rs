@@ -1,0 +1,208 @@
+//! Which column is what: the system's own columns, then known headers, then the values, then the user's word above all.
+
+use super::{
+    account::{Column, FileKind, Why},
+    fold::squash,
+    layout::Layout,
+    profile::Profile,
+    synonyms,
+    systems::{Numbering, System},
+};
+use crate::model::{Mapping, Role, Settings};
+
+/// The columns of one file.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// In the file's order.
+    pub list: Vec<Column>,
+    /// Whether the user had a say.
+    pub chosen: bool,
+    /// The user's answer about day and month.
+    pub day_first: Option<bool>,
+}
+
+impl Columns {
+    /// Gives the columns of a file their roles.
+    pub fn assign(layout: &Layout, names: &[String], system: &System, settings: &Settings, signature: &str) -> Self {
+        let mut columns = Self { list: layout.headers.iter().map(|header| blank(header)).collect(), ..Self::default() };
+        for (at, column) in columns.list.iter_mut().enumerate() {
+            let filled = layout.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
+            column.samples = filled.take(3).map(|cell| cell.chars().take(80).collect()).collect();
+        }
+        columns.by_system(names, system, settings);
+        if system.kind == FileKind::Calls && system.id == "unknown" {
+            let profiles: Vec<Profile> = (0..layout.headers.len()).map(|at| Profile::of(&layout.column(at))).collect();
+            if layout.has_header {
+                columns.by_header(&profiles);
+            }
+            columns.by_values(&profiles);
+        }
+        for key in ["*", signature] {
+            if let Some(mapping) = settings.mappings.get(key) {
+                columns.by_choice(mapping);
+            }
+        }
+        columns
+    }
+
+    /// The column with a role.
+    pub fn at(&self, role: Role) -> Option<usize> {
+        self.list.iter().position(|column| column.role == Some(role))
+    }
+
+    /// The header of a column.
+    pub fn header(&self, at: usize) -> Option<&str> {
+        self.list.get(at).map(|column| column.header.as_str())
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.at(role).is_some()
+    }
+
+    fn give(&mut self, at: usize, role: Role, why: Why, confidence: u8) {
+        if let Some(column) = self.list.get_mut(at) {
+            (column.role, column.why, column.confidence) = (Some(role), why, confidence);
+        }
+    }
+
+    fn by_system(&mut self, names: &[String], system: &System, settings: &Settings) {
+        for (name, role) in system.columns(settings) {
+            let name = squash(name);
+            let Some(at) = names.iter().position(|header| *header == name) else { continue };
+            let taken = self.has(role)
+                || self.list.get(at).is_some_and(|column| column.role.is_some())
+                || role == Role::Started && self.has(Role::Date)
+                || matches!(role, Role::Date | Role::Time) && self.has(Role::Started)
+                // From and to with a direction say it already.
+                || role == Role::Own
+                    && system.numbering == Numbering::Columns
+                    && self.has(Role::Caller)
+                    && self.has(Role::Callee);
+            if !taken {
+                self.give(at, role, Why::System, 100);
+            }
+        }
+    }
+
+    fn by_header(&mut self, profiles: &[Profile]) {
+        let mut found: Vec<(u8, usize, Role)> = Vec::new();
+        for (at, column) in self.list.iter().enumerate() {
+            let Some(profile) = profiles.get(at) else { continue };
+            if let Some((role, confidence)) = synonyms::role_of(&column.header)
+                && profile.allows(role)
+            {
+                found.push((confidence, at, role));
+            }
+        }
+        found.sort_by_key(|(confidence, at, _)| (std::cmp::Reverse(*confidence), *at));
+        for (confidence, at, role) in found {
+            let free = self.list.get(at).is_some_and(|column| column.role.is_none());
+            if free && !self.has(role) {
+                self.give(at, role, Why::Header, confidence);
+            }
+        }
+        // A date that carries its time of day needs no column for it.
+        if self.has(Role::Started) {
+            for role in [Role::Date, Role::Time] {
+                if let Some(column) = self.at(role).and_then(|at| self.list.get_mut(at)) {
+                    (column.role, column.why, column.confidence) = (None, Why::Unused, 0);
+                }
+            }
+        }
+    }
+
+    fn by_values(&mut self, profiles: &[Profile]) {
+        let free = |columns: &Self, at: usize| columns.list.get(at).is_some_and(|column| column.role.is_none());
+        let best = |columns: &Self, share: fn(&Profile) -> f64| {
+            let of = |at: usize| profiles.get(at).map_or(0.0, share);
+            let mut list: Vec<usize> =
+                (0..columns.list.len()).filter(|at| free(columns, *at) && of(*at) >= 0.8).collect();
+            list.sort_by(|a, b| of(*b).total_cmp(&of(*a)).then(a.cmp(b)));
+            list
+        };
+        if !self.has(Role::Started)
+            && !self.has(Role::Date)
+            && let Some(at) = best(self, |profile| profile.dates).first().copied()
+        {
+            self.give(at, Role::Started, Why::Values, 60);
+        }
+        if self.has(Role::Date)
+            && !self.has(Role::Time)
+            && self.at(Role::Date).and_then(|at| profiles.get(at)).is_some_and(|profile| profile.timed < 0.5)
+            && let Some(at) = best(self, |profile| profile.clocks).first().copied()
+        {
+            self.give(at, Role::Time, Why::Values, 50);
+        }
+        if !self.has(Role::Direction)
+            && let Some(at) = best(self, |profile| profile.directions).first().copied()
+        {
+            self.give(at, Role::Direction, Why::Values, 60);
+        }
+        self.numbers_by_values(profiles);
+        if !self.has(Role::Outcome)
+            && !self.has(Role::Result)
+            && let Some(at) = best(self, |profile| profile.outcomes).first().copied()
+        {
+            self.give(at, Role::Outcome, Why::Values, 60);
+        }
+        if !self.has(Role::Talk)
+            && !self.has(Role::Duration)
+            && let Some(at) = best(self, |profile| profile.durations).first().copied()
+        {
+            self.give(at, Role::Duration, Why::Values, 40);
+        }
+    }
+
+    /// Own numbers are few and come again and again; callees are many.
+    fn numbers_by_values(&mut self, profiles: &[Profile]) {
+        let own = self.has(Role::Own) || self.has(Role::Caller);
+        let callee = self.has(Role::Callee);
+        if own && callee {
+            return;
+        }
+        let mut phones: Vec<usize> = (0..self.list.len())
+            .filter(|at| self.list.get(*at).is_some_and(|column| column.role.is_none()))
+            .filter(|at| {
+                profiles.get(*at).is_some_and(|profile| profile.phones >= 0.8 && profile.own_header_possible())
+            })
+            .collect();
+        phones.sort_by(|a, b| {
+            let distinct = |at: &usize| profiles.get(*at).map_or(1.0, |profile| profile.distinct);
+            distinct(a).total_cmp(&distinct(b)).then(a.cmp(b))
+        });
+        match phones.as_slice() {
+            [] => {}
+            [one] if !own && !callee => {
+                let few = profiles.get(*one).is_some_and(|profile| profile.distinct < 0.5 || profile.count < 10);
+                self.give(*one, if few { Role::Caller } else { Role::Callee }, Why::Values, 40);
+            }
+            [first, .., last] if !own && !callee => {
+                self.give(*first, Role::Caller, Why::Values, 50);
+                self.give(*last, Role::Callee, Why::Values, 50);
+            }
+            [first, ..] if !own => self.give(*first, Role::Caller, Why::Values, 50),
+            [.., last] => self.give(*last, Role::Callee, Why::Values, 50),
+        }
+    }
+
+    fn by_choice(&mut self, mapping: &Mapping) {
+        self.day_first = mapping.day_first.or(self.day_first);
+        for (header, role) in &mapping.columns {
+            let wanted = squash(header);
+            let position =
+                header.strip_prefix('#').and_then(|at| at.parse::<usize>().ok()).and_then(|at| at.checked_sub(1));
+            let exact = self.list.iter().position(|column| column.header == *header);
+            let alike = || self.list.iter().position(|column| !wanted.is_empty() && squash(&column.header) == wanted);
+            let Some(at) = exact.or_else(alike).or(position).filter(|at| *at < self.list.len()) else { continue };
+            self.chosen = true;
+            for column in self.list.iter_mut().filter(|column| column.role == Some(*role) && *role != Role::Ignore) {
+                (column.role, column.why, column.confidence) = (None, Why::Unused, 0);
+            }
+            self.give(at, *role, Why::Chosen, 100);
+        }
+    }
+}
+
+fn blank(header: &str) -> Column {
+    Column { header: header.to_owned(), ..Column::default() }
+}

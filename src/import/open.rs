@@ -1,0 +1,238 @@
+//! A file, looked at: what it is, and how its rows will be read.
+
+use super::{
+    account::{Basis, DateOrder, FileAccount, FileKind, Why},
+    calls::{CallPlan, CallReader},
+    columns::Columns,
+    dates::{self, DateReader, Decision},
+    duration::Unit,
+    fold::squash,
+    incidents::Incidents,
+    layout::Layout,
+    lexicon::{Lexicon, Place, Traits},
+    number::NumberFormat,
+    systems::{self, Numbering, System},
+    tables::{Kind, TableReader},
+    verdict::Judge,
+};
+use crate::{
+    model::{Outcome, Problem, ProblemKind, Role, Settings},
+    read::{Sample, Text, sample},
+};
+
+/// What reads the rows.
+pub enum Rows<'a> {
+    /// Calls.
+    Calls(Box<CallReader<'a>>),
+    /// Anything else.
+    Table(Box<TableReader>),
+}
+
+/// All that is known of a file before its first row.
+pub struct Opened<'a> {
+    pub account: FileAccount,
+    pub incidents: Incidents,
+    pub layout: Layout,
+    pub delimiter: u8,
+    pub rows: Rows<'a>,
+    pub system: &'static System,
+    /// The columns of the call's id and of the id of which it is a leg.
+    pub ids: (Option<usize>, Option<usize>),
+    /// The columns whose cells may stand in messages: dates, own numbers, durations.
+    pub date_column: Option<usize>,
+}
+
+/// Looks at the head of a file and decides.
+///
+/// # Errors
+/// A file of which nothing can be counted.
+pub fn open<'a>(
+    text: &Text<'_>,
+    name: &str,
+    bytes: u64,
+    settings: &'a Settings,
+    proven: Option<bool>,
+) -> Result<Opened<'a>, Problem> {
+    let fail = |kind| Problem::of_file(kind, name);
+    let sample = sample(text);
+    let layout = Layout::of(&sample);
+    let (system, names) = recognise(&layout);
+    let signature = layout.signature();
+    let mut columns = Columns::assign(&layout, &names, system, settings, &signature);
+    let kind = kind_of(system, &columns);
+    check(&sample, &layout, &columns).map_err(|kind| Problem { found: found(&layout, kind), ..fail(kind) })?;
+
+    let date_column = columns.at(Role::Started).or(columns.at(Role::Date));
+    let country = settings.country();
+    let decision = date_column
+        .and_then(|at| dates::decide(&layout.column(at), country, columns.day_first, proven))
+        .or_else(|| date_column.map(|_| Decision { order: DateOrder::YearFirst, day_first: None }))
+        .ok_or_else(|| Problem {
+            found: found(&layout, ProblemKind::NoDateColumn),
+            ..fail(ProblemKind::NoDateColumn)
+        })?;
+    let reader = DateReader::new(decision);
+    let mut incidents = Incidents::default();
+    if kind != FileKind::Calls && system.id == "unknown" {
+        number_becomes_own(&mut columns);
+    }
+    let format = NumberFormat { country, bare_is_international: system.bare_is_international };
+    let rows = match kind {
+        FileKind::Calls => {
+            let reader = call_reader(&layout, &mut columns, system, settings, reader);
+            if !reader.has_own() {
+                incidents.of_file(fail(ProblemKind::NoNumberColumn));
+            }
+            if [Role::Outcome, Role::Result, Role::Talk, Role::SipCode, Role::Cause, Role::Voicemail]
+                .iter()
+                .all(|role| columns.at(*role).is_none())
+            {
+                incidents.of_file(fail(ProblemKind::NoOutcomeColumn));
+            }
+            Rows::Calls(Box::new(reader))
+        }
+        FileKind::Daily => Rows::Table(Box::new(TableReader::new(Kind::Daily, &columns, reader, format, name))),
+        FileKind::Readings => Rows::Table(Box::new(TableReader::new(Kind::Readings, &columns, reader, format, name))),
+        FileKind::Complaints => Rows::Table(Box::new(TableReader::new(Kind::Reports, &columns, reader, format, name))),
+    };
+    let ids = (columns.at(Role::CallId), columns.at(Role::LegOf));
+    let account = FileAccount {
+        name: name.to_owned(),
+        kind,
+        system: system.id.to_owned(),
+        basis: if columns.chosen { Basis::Chosen } else { system.basis },
+        encoding: text.encoding().id().to_owned(),
+        delimiter: sample.has_columns.then(|| char::from(sample.delimiter)),
+        gzip: text.is_gzip(),
+        bytes,
+        columns: columns.list,
+        date_order: Some(decision.order),
+        day_first: decision.day_first,
+        signature,
+        ..FileAccount::default()
+    };
+    Ok(Opened { account, incidents, layout, delimiter: sample.delimiter, rows, system, ids, date_column })
+}
+
+/// The system, and the names under which it knows the columns (squashed).
+fn recognise(layout: &Layout) -> (&'static System, Vec<String>) {
+    if !layout.has_header
+        && let Some(columns) = systems::layout_of_headerless(&layout.rows)
+    {
+        let names = columns.iter().take(layout.headers.len()).map(|name| squash(name)).collect::<Vec<_>>();
+        return (System::of(&names), names);
+    }
+    let names: Vec<String> = layout.headers.iter().map(|header| squash(header)).collect();
+    (System::of(&names), names)
+}
+
+/// What a table of no known system holds, by the columns that it has.
+fn kind_of(system: &System, columns: &Columns) -> FileKind {
+    let has = |role| columns.at(role).is_some();
+    if system.kind != FileKind::Calls || system.id != "unknown" {
+        return system.kind;
+    }
+    let is_call =
+        [Role::Outcome, Role::Result, Role::Talk, Role::Duration, Role::Direction, Role::CallId].into_iter().any(has);
+    match (is_call, has(Role::Score) || has(Role::Flagged), has(Role::Reports)) {
+        (false, true, _) => FileKind::Readings,
+        (false, false, true) => FileKind::Complaints,
+        _ => FileKind::Calls,
+    }
+}
+
+/// In a table of scores or reports, the one number there is is our own, whatever its header.
+fn number_becomes_own(columns: &mut Columns) {
+    if columns.at(Role::Own).is_none()
+        && let Some(at) = columns.at(Role::Caller).or(columns.at(Role::Callee))
+        && let Some(column) = columns.list.get_mut(at)
+    {
+        column.role = Some(Role::Own);
+    }
+}
+
+fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {
+    let whole_rows = layout.rows.len();
+    let rows = sample.records.iter().filter(|record| record.line >= layout.data_line).count();
+    let said_nothing = sample
+        .records
+        .iter()
+        .any(|record| record.cells.iter().any(|cell| cell.contains("There are no calls during this time period")));
+    if said_nothing && whole_rows < 2 || layout.has_header && rows == 0 && sample.is_whole {
+        return Err(ProblemKind::HeaderOnly);
+    }
+    if columns.at(Role::Started).is_none() && columns.at(Role::Date).is_none() {
+        return Err(if sample.has_columns { ProblemKind::NoDateColumn } else { ProblemKind::NotRecognised });
+    }
+    Ok(())
+}
+
+/// For a file without dates: the headers that it does have.
+fn found(layout: &Layout, kind: ProblemKind) -> Option<String> {
+    let headers = || layout.headers.join(", ").chars().take(80).collect();
+    (kind == ProblemKind::NoDateColumn && layout.has_header).then(headers)
+}
+
+fn call_reader<'a>(
+    layout: &Layout,
+    columns: &mut Columns,
+    system: &'static System,
+    settings: &'a Settings,
+    dates: DateReader,
+) -> CallReader<'a> {
+    let lexicon = Lexicon::new(settings);
+    let cells = |columns: &Columns, role| columns.at(role).map(|at| layout.column(at)).unwrap_or_default();
+    let place = if columns.at(Role::Result).is_none()
+        && cells(columns, Role::Outcome)
+            .iter()
+            .any(|cell| lexicon.read(cell, Place::Status).is_some_and(|meaning| meaning.traits.has(Traits::RESULT)))
+    {
+        Place::Mixed
+    } else {
+        Place::Status
+    };
+    let mut uses_duration = false;
+    if let (None, None, Some(at)) = (columns.at(Role::Talk), columns.at(Role::Ring), columns.at(Role::Duration)) {
+        uses_duration = is_conversation(layout, columns, at, &lexicon);
+        if uses_duration && let Some(column) = columns.list.get_mut(at).filter(|column| column.why != Why::Chosen) {
+            column.role = Some(Role::Talk);
+            column.confidence = column.confidence.min(70);
+        }
+    }
+    let unit = |columns: &Columns, role| {
+        let header = columns.at(role).and_then(|at| columns.header(at)).unwrap_or_default();
+        Unit::of(header, &cells(columns, role))
+    };
+    let units = [Role::Talk, Role::Duration, Role::Ring].map(|role| unit(columns, role));
+    let has_own = match system.numbering {
+        Numbering::Columns | Numbering::InboundOnly => {
+            columns.at(Role::Own).is_some() || columns.at(Role::Caller).is_some()
+        }
+        Numbering::Extensions => layout.rows.iter().any(|row| super::extensions::row_has_own(row, columns)),
+    };
+    CallReader::new(CallPlan {
+        settings,
+        system,
+        columns,
+        dates,
+        units,
+        has_own,
+        uses_duration,
+        judge: Judge::new(lexicon, place),
+    })
+}
+
+/// Whether a plain "duration" is that of the conversation: it is zero, or empty, where nobody answered.
+fn is_conversation(layout: &Layout, columns: &Columns, duration: usize, lexicon: &Lexicon) -> bool {
+    let status = [Role::Outcome, Role::Result].into_iter().find_map(|role| columns.at(role));
+    let (mut rung, mut timed) = (0, 0);
+    for row in &layout.rows {
+        let word = status.and_then(|at| row.get(at)).and_then(|cell| lexicon.read(cell, Place::Status));
+        if matches!(word.and_then(|word| word.outcome), Some(Outcome::NoAnswer | Outcome::Busy | Outcome::Rejected)) {
+            rung += 1;
+            let cell = row.get(duration).map_or("", |cell| cell.trim());
+            timed += usize::from(cell.bytes().any(|byte| matches!(byte, b'1'..=b'9')));
+        }
+    }
+    timed * 5 <= rung
+}

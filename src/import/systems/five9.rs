@@ -1,0 +1,41 @@
+//! Five9, saved report "Call Log", outbound and inbound variant. Source: `export-formats.md` §16.
+//!
+//! The inbound variant has no CALL TYPE: all its rows are calls received. Outbound, ANI is the own number and DNIS the one dialled. Legs share their CALL ID. TIMESTAMP has no zone.
+
+use super::{Basis, Numbering, PLAIN, System};
+use crate::model::{Outcome, Role};
+
+pub static FIVE9: System = System {
+    id: "five9",
+    basis: Basis::Header,
+    signatures: &[
+        &["BILL TIME (ROUNDED)", "AFTER CALL WORK TIME", "DNIS", "CALL TYPE"],
+        &["CALL ID", "CALL TYPE", "DISPOSITION", "ANI", "DNIS", "TALK TIME"],
+    ],
+    columns: &[
+        ("TIMESTAMP", Role::Started),
+        ("ANI", Role::Caller),
+        ("DNIS", Role::Callee),
+        ("CALL TYPE", Role::Direction),
+        ("DISPOSITION", Role::Outcome),
+        ("TALK TIME", Role::Talk),
+        ("RING TIME", Role::Ring),
+        ("AGENT NAME", Role::Agent),
+        ("AGENT", Role::Agent),
+        ("CAMPAIGN", Role::Campaign),
+        ("SKILL", Role::Team),
+        ("CALL ID", Role::CallId),
+    ],
+    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Invalid],
+    ..PLAIN
+};
+
+pub static FIVE9_INBOUND: System = System {
+    id: "five9",
+    basis: Basis::Header,
+    signatures: &[&["BILL TIME (ROUNDED)", "AFTER CALL WORK TIME", "DNIS", "SKILL"]],
+    columns: FIVE9.columns,
+    known: FIVE9.known,
+    numbering: Numbering::InboundOnly,
+    ..PLAIN
+};

@@ -1,0 +1,105 @@
+//! One exporter a file: by which headers it is known, which column is what, and which outcomes its format can tell.
+//!
+//! A new exporter is one file here, its name in [`ALL`], one fixture in `tests/fixtures/<system>/`, one snapshot.
+
+mod aircall;
+mod asterisk;
+mod five9;
+mod freepbx;
+mod hubspot;
+mod ringwell;
+mod twilio;
+
+pub use asterisk::layout_of_headerless;
+pub use ringwell::DAILY_COLUMNS;
+
+use super::{
+    account::{Basis, FileKind},
+    fold::squash,
+};
+use crate::model::{Outcome, Role, Settings};
+
+/// One exporter.
+#[derive(Debug)]
+pub struct System {
+    /// Its id in reports.
+    pub id: &'static str,
+    /// What its files hold.
+    pub kind: FileKind,
+    /// How surely these headers are its own.
+    pub basis: Basis,
+    /// Any of these sets of headers marks it.
+    pub signatures: &'static [&'static [&'static str]],
+    /// Header and role; the first header that a file has gets the role.
+    pub columns: &'static [(&'static str, Role)],
+    /// Columns that come first where the account's zone is set: those in UTC.
+    pub in_utc: &'static [(&'static str, Role)],
+    /// Outcomes that the format itself can tell.
+    pub known: &'static [Outcome],
+    /// Numbers are international, without `+`.
+    pub bare_is_international: bool,
+    /// The talk column is a conversation time, not the length of the whole call.
+    pub talk_is_conversation: bool,
+    /// How the own number and the direction of a row are found.
+    pub numbering: Numbering,
+}
+
+/// How the own number and the direction of a row are found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// By columns.
+    #[default]
+    Columns,
+    /// By a telephone exchange's dial plan: short numbers are extensions.
+    Extensions,
+    /// The report holds calls received only.
+    InboundOnly,
+}
+
+/// What most exporters have in common; each names what differs.
+const PLAIN: System = System {
+    id: "unknown",
+    kind: FileKind::Calls,
+    basis: Basis::Guess,
+    signatures: &[],
+    columns: &[],
+    in_utc: &[],
+    known: &[],
+    bare_is_international: false,
+    talk_is_conversation: true,
+    numbering: Numbering::Columns,
+};
+
+/// A table that no exporter here is known for.
+pub static UNKNOWN: System = PLAIN;
+
+static ALL: [&System; 9] = [
+    &ringwell::DAILY,
+    &aircall::AIRCALL,
+    &five9::FIVE9,
+    &five9::FIVE9_INBOUND,
+    &freepbx::FREEPBX,
+    &asterisk::ASTERISK,
+    &hubspot::HUBSPOT,
+    &twilio::TWILIO,
+    &UNKNOWN,
+];
+
+impl System {
+    /// The exporter with these headers (squashed); [`UNKNOWN`] where there is none.
+    pub fn of(headers: &[String]) -> &'static Self {
+        let has = |name: &&'static str| headers.iter().any(|header| *header == squash(name));
+        ALL.into_iter().find(|system| system.signatures.iter().any(|names| names.iter().all(has))).unwrap_or(&UNKNOWN)
+    }
+
+    /// Its columns in the order of preference.
+    pub fn columns(&self, settings: &Settings) -> impl Iterator<Item = (&'static str, Role)> {
+        let in_utc = if settings.time_zone.is_some() { self.in_utc } else { &[] };
+        in_utc.iter().chain(self.columns).copied()
+    }
+}
+
+/// Whether any exporter has a column of this (squashed) name.
+pub fn knows_header(header: &str) -> bool {
+    ALL.iter().flat_map(|system| system.columns).any(|(name, _)| squash(name) == header)
+}

@@ -1,0 +1,144 @@
+//! Files that are no calls: daily tables, readings of reputation tools, spam reports.
+
+use super::{
+    Fact,
+    calls::{Places, Refusal},
+    columns::Columns,
+    dates::DateReader,
+    fold::{fold, squash},
+    number::NumberFormat,
+    systems::DAILY_COLUMNS,
+};
+use crate::{
+    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role},
+    read::Record,
+};
+
+/// Reads the rows of one such file.
+pub struct TableReader {
+    kind: Kind,
+    places: Places,
+    source: Option<usize>,
+    dates: DateReader,
+    format: NumberFormat,
+    figures: [Option<usize>; DAILY_COLUMNS.len()],
+    file_source: String,
+}
+
+/// Which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Figures of a number and day.
+    Daily,
+    /// A score or a flag.
+    Readings,
+    /// Counts of spam reports.
+    Reports,
+}
+
+impl TableReader {
+    /// A reader of a table whose columns are settled.
+    pub fn new(kind: Kind, columns: &Columns, dates: DateReader, format: NumberFormat, file: &str) -> Self {
+        let names: Vec<String> = columns.list.iter().map(|column| squash(&column.header)).collect();
+        let find = |name: &str| names.iter().position(|header| *header == squash(name));
+        let source = ["source", "provider", "tool", "outil", "fournisseur"].iter().find_map(|name| find(name));
+        let file_source = file.split(['.', '_', '-', ' ']).next().unwrap_or_default().to_lowercase();
+        Self { kind, places: Places::of(columns), source, dates, format, figures: DAILY_COLUMNS.map(find), file_source }
+    }
+
+    /// The date column's verdict over the rows read.
+    pub fn dates(&self) -> &DateReader {
+        &self.dates
+    }
+
+    /// Reads one record.
+    ///
+    /// # Errors
+    /// The row is set aside.
+    pub fn read(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<Fact, Refusal> {
+        let places = self.places;
+        let date_role = if places.at(Role::Date).is_some() { Role::Date } else { Role::Started };
+        let refuse = |reason, role| Refusal { reason, column: places.at(role) };
+        let stamp = self.dates.read(places.cell(record, date_role)).ok_or(refuse(Aside::BadDate, date_role))?;
+        let day = Day::from_local_secs(stamp.secs);
+        let number_role = [Role::Own, Role::Caller, Role::Callee].into_iter().find(|role| places.at(*role).is_some());
+        let number_role = number_role.unwrap_or(Role::Own);
+        let digits =
+            self.format.read(places.cell(record, number_role)).map_err(|reason| refuse(reason, number_role))?;
+        let number = names.numbers.intern(&digits.text());
+        match self.kind {
+            Kind::Daily => self.day_row(record, number, day, names).map(Fact::Day),
+            Kind::Readings => {
+                let score = self.figure(record, places.at(Role::Score))?.map(|score| score.clamp(0.0, 100.0));
+                let flagged = flag(places.cell(record, Role::Flagged));
+                let source = self.source(record, names);
+                Ok(Fact::Reading(Reading { number, day, source, score, flagged }))
+            }
+            Kind::Reports => {
+                let count = self.figure(record, places.at(Role::Reports))?.map_or(0, |count| count as u32);
+                Ok(Fact::Reports { number, day, count })
+            }
+        }
+    }
+
+    fn day_row(
+        &self,
+        record: &Record<'_>,
+        number: NameId,
+        day: Day,
+        names: &mut Dictionary,
+    ) -> Result<DayRow, Refusal> {
+        let figure = |name: &str| {
+            let at = DAILY_COLUMNS.iter().position(|column| *column == name).and_then(|at| self.figures[at]);
+            self.figure(record, at)
+        };
+        let count = |name: &str| figure(name).map(|value| value.map(|value| value.round() as u32));
+        let text = |role| String::from_utf8_lossy(self.places.cell(record, role)).trim().to_owned();
+        let mut row = DayRow {
+            number,
+            day,
+            campaign: names.campaigns.intern(&text(Role::Campaign)),
+            team: names.teams.intern(&text(Role::Team)),
+            calls: count("calls")?,
+            talk_ms: figure("talk_seconds")?.map(|secs| (secs * 1000.0).round() as u64),
+            answered_with_talk: count("answered_with_talk")?,
+            hang_ups: count("hang_ups")?,
+            conversions: count("conversions")?,
+            spam_reports: count("spam_reports")?,
+            score: figure("reputation_score")?.map(|score| score.clamp(0.0, 100.0)),
+            flagged: flag(self.places.cell(record, Role::Flagged)),
+            ..DayRow::default()
+        };
+        for outcome in Outcome::ALL {
+            let name = if outcome == Outcome::Voicemail { "voicemails" } else { outcome.id() };
+            row.outcomes[outcome.index()] = count(name)?;
+        }
+        Ok(row)
+    }
+
+    /// A count or score; an empty cell is not measured.
+    fn figure(&self, record: &Record<'_>, column: Option<usize>) -> Result<Option<f64>, Refusal> {
+        let Some(at) = column else { return Ok(None) };
+        let cell = String::from_utf8_lossy(record.get(at));
+        let plain: String = cell.chars().filter(|c| !c.is_whitespace() && *c != '\u{A0}' && *c != '\u{202F}').collect();
+        let value = plain.trim_end_matches('%').replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite());
+        match value {
+            Some(value) if value < 0.0 => Err(Refusal { reason: Aside::Negative, column }),
+            value => Ok(value),
+        }
+    }
+
+    fn source(&self, record: &Record<'_>, names: &mut Dictionary) -> NameId {
+        let cell = self.source.map(|at| String::from_utf8_lossy(record.get(at)).trim().to_lowercase());
+        names.sources.intern(cell.as_deref().filter(|source| !source.is_empty()).unwrap_or(&self.file_source))
+    }
+}
+
+/// Yes, no, or nothing said.
+fn flag(cell: &[u8]) -> Option<bool> {
+    match fold(&String::from_utf8_lossy(cell)).as_str() {
+        "" | "unknown" | "n a" | "inconnu" => None,
+        "0" | "no" | "non" | "false" | "faux" | "n" | "clean" | "ok" | "not spam" | "not flagged" => Some(false),
+        _ => Some(true),
+    }
+}

@@ -1,0 +1,253 @@
+//! Text → records, by csv-core over one bounded buffer.
+//!
+//! A quote that is never closed must cost one row, not the file. So the raw text of a record is kept until the next
+//! one is asked for, and where a record turns out to be none, reading resumes on the line after its first. At the end
+//! of the file the machine is fed one more line break: if it still wants more, it stands inside a quote.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::text::Text;
+
+/// The longest record, in bytes of UTF-8.
+pub const MAX_RECORD_BYTES: usize = 1024 * 1024;
+
+/// What came next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// A record, see [`Records::record`].
+    Record,
+    /// A record over [`MAX_RECORD_BYTES`]; what follows its first line is read as new records.
+    TooLong,
+    /// A quote that the file never closes; likewise.
+    Unclosed,
+    /// Nothing.
+    End,
+}
+
+/// The records of a text, one at a time.
+pub struct Records<'a> {
+    text: Text<'a>,
+    core: Reader,
+    buffer: Vec<u8>,
+    start: usize,
+    at: usize,
+    fields: Vec<u8>,
+    ends: Vec<usize>,
+    count: usize,
+    line: u64,
+    next_line: u64,
+    core_line: u64,
+    cr_only: bool,
+    after_cr: bool,
+}
+
+/// One record, borrowed from the buffer.
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'r> {
+    fields: &'r [u8],
+    ends: &'r [usize],
+}
+
+impl<'r> Record<'r> {
+    /// How many fields it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A field, unquoted; empty where the record has none there.
+    pub fn get(&self, column: usize) -> &'r [u8] {
+        let Some(end) = self.ends.get(column) else { return b"" };
+        let start = column.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end);
+        self.fields.get(start..*end).unwrap_or_default()
+    }
+
+    /// All fields.
+    pub fn iter(self) -> impl Iterator<Item = &'r [u8]> {
+        (0..self.len()).map(move |column| self.get(column))
+    }
+}
+
+impl<'a> Records<'a> {
+    /// The records of a text with one delimiter.
+    pub fn new(text: Text<'a>, delimiter: u8) -> Self {
+        let head = text.head();
+        let cr_only = head.contains(&b'\r') && !head.contains(&b'\n');
+        Self {
+            text,
+            core: ReaderBuilder::new().delimiter(delimiter).build(),
+            buffer: Vec::new(),
+            start: 0,
+            at: 0,
+            fields: vec![0; 16 * 1024],
+            ends: vec![0; 256],
+            count: 0,
+            line: 1,
+            next_line: 1,
+            core_line: 1,
+            cr_only,
+            after_cr: false,
+        }
+    }
+
+    /// The text underneath.
+    pub fn text(&self) -> &Text<'a> {
+        &self.text
+    }
+
+    /// The line on which the record begins, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// How many lines the record spans.
+    pub fn lines(&self) -> u64 {
+        self.next_line - self.line
+    }
+
+    /// The record last read.
+    pub fn record(&self) -> Record<'_> {
+        let ends = self.ends.get(..self.count).unwrap_or_default();
+        let length = ends.last().copied().unwrap_or(0);
+        Record { fields: self.fields.get(..length).unwrap_or_default(), ends }
+    }
+
+    /// The record last read, as it stands in the file, line break excluded.
+    pub fn raw(&self) -> &[u8] {
+        let raw = self.buffer.get(self.start..self.at).unwrap_or_default();
+        raw.strip_suffix(b"\n").or(raw.strip_suffix(b"\r")).unwrap_or(raw)
+    }
+
+    /// Reads the next record; blank lines are none.
+    pub fn advance(&mut self) -> Next {
+        if !self.skip_blank() {
+            return Next::End;
+        }
+        self.line = self.next_line;
+        let (mut fields_len, mut ends_len) = (0, 0);
+        loop {
+            let input = self.buffer.get(self.at..).unwrap_or_default();
+            let last = input.is_empty();
+            let (fields, ends) = (&mut self.fields[fields_len..], &mut self.ends[ends_len..]);
+            let (result, read, wrote, ended) = self.core.read_record(if last { b"\n" } else { input }, fields, ends);
+            self.at += if last { 0 } else { read };
+            fields_len += wrote;
+            ends_len += ended;
+            match result {
+                ReadRecordResult::Record => break,
+                ReadRecordResult::OutputFull => self.fields.resize(self.fields.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::InputEmpty | ReadRecordResult::End if last => {
+                    self.resume_after_first_line();
+                    return Next::Unclosed;
+                }
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {
+                    if self.at - self.start > MAX_RECORD_BYTES {
+                        self.resume_after_first_line();
+                        return Next::TooLong;
+                    }
+                    self.refill();
+                }
+            }
+        }
+        if self.at - self.start > MAX_RECORD_BYTES {
+            self.resume_after_first_line();
+            return Next::TooLong;
+        }
+        self.count = ends_len;
+        self.count_lines();
+        Next::Record
+    }
+
+    /// Takes back the record last read, all but its first line: what follows is read as new records.
+    pub fn resume_after_first_line(&mut self) {
+        self.core.reset();
+        self.core_line = 1;
+        self.count = 0;
+        self.at = self.start;
+        self.after_cr = false;
+        self.next_line = self.line + 1;
+        let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        loop {
+            let rest = self.buffer.get(self.at..).unwrap_or_default();
+            if let Some(length) = rest.iter().position(ends_line) {
+                self.after_cr = rest.get(length) == Some(&b'\r');
+                self.at += length + 1;
+                return;
+            }
+            self.start = self.buffer.len();
+            self.at = self.start;
+            if !self.refill() {
+                return;
+            }
+        }
+    }
+
+    /// Leaves out the lines before `line`, whatever they hold.
+    pub fn skip_to_line(&mut self, line: u64) {
+        while self.next_line < line {
+            // Blank lines count too, and may lead there.
+            if !self.skip_blank() || self.next_line >= line {
+                return;
+            }
+            self.line = self.next_line;
+            self.resume_after_first_line();
+        }
+    }
+
+    /// Steps over line breaks; `false` at the end of the text.
+    fn skip_blank(&mut self) -> bool {
+        loop {
+            while let Some(byte) = self.buffer.get(self.at) {
+                match byte {
+                    b'\n' if self.after_cr => self.after_cr = false,
+                    b'\n' => self.next_line += 1,
+                    b'\r' => {
+                        self.next_line += 1;
+                        self.after_cr = true;
+                    }
+                    _ => {
+                        self.after_cr = false;
+                        self.start = self.at;
+                        return true;
+                    }
+                }
+                self.at += 1;
+            }
+            self.start = self.at;
+            if !self.refill() {
+                return false;
+            }
+        }
+    }
+
+    fn count_lines(&mut self) {
+        let raw = self.buffer.get(self.start..self.at).unwrap_or_default();
+        self.after_cr = raw.last() == Some(&b'\r');
+        let line = self.core.line();
+        let breaks = line - self.core_line;
+        self.core_line = line;
+        self.next_line = self.line
+            + if self.cr_only {
+                raw.iter().filter(|byte| **byte == b'\r').count() as u64
+            } else {
+                breaks + u64::from(self.after_cr)
+            };
+        self.next_line = self.next_line.max(self.line + 1);
+    }
+
+    /// Reads on; what lies before the record makes room. `false` at the end of the text.
+    fn refill(&mut self) -> bool {
+        if self.start > 0 {
+            self.buffer.copy_within(self.start.., 0);
+            self.buffer.truncate(self.buffer.len() - self.start);
+            self.at -= self.start;
+            self.start = 0;
+        }
+        self.text.fill(&mut self.buffer)
+    }
+}

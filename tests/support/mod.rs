@@ -1,0 +1,134 @@
+//! Sources and summaries that the tests of reading share.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Read},
+};
+
+use ringwell::{
+    import::{Fact, FileAccount, Import, Source},
+    model::{Dictionary, Problem, Settings},
+    tally::{CellKey, Filter, Ledger, Tally, ingest},
+};
+use serde_json::{Value, json};
+
+/// A file in memory that hands out a few bytes at a time, and may fail.
+pub struct Chunked {
+    name: String,
+    bytes: Vec<u8>,
+    chunk: usize,
+    fails_at: Option<usize>,
+}
+
+impl Chunked {
+    pub fn whole(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self::new(name, bytes, usize::MAX)
+    }
+
+    pub fn new(name: &str, bytes: impl Into<Vec<u8>>, chunk: usize) -> Self {
+        Self { name: name.to_owned(), bytes: bytes.into(), chunk, fails_at: None }
+    }
+
+    pub fn failing_at(mut self, byte: usize) -> Self {
+        self.fails_at = Some(byte);
+        self
+    }
+}
+
+impl Source for Chunked {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn len(&self) -> u64 {
+        self.bytes.len() as u64
+    }
+
+    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(Pieces { source: self, at: 0 }))
+    }
+}
+
+struct Pieces<'a> {
+    source: &'a Chunked,
+    at: usize,
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.source.fails_at.is_some_and(|byte| self.at >= byte) {
+            return Err(io::Error::new(io::ErrorKind::NotFound, "the file is gone"));
+        }
+        let rest = &self.source.bytes[self.at..];
+        let count = rest.len().min(self.source.chunk).min(buffer.len());
+        buffer[..count].copy_from_slice(&rest[..count]);
+        self.at += count;
+        Ok(count)
+    }
+}
+
+/// Settings under which a fixture is read.
+pub fn settings_for(name: &str) -> Settings {
+    let country = if name.contains("five9") || name.contains("us_") { "US" } else { "FR" };
+    Settings { country: Some(country.to_owned()), ..Settings::default() }
+}
+
+/// The account and the ledger of a file, read as the workers do.
+pub fn account_of(source: &dyn Source, settings: &Settings) -> Result<(FileAccount, Ledger), Problem> {
+    let result = ingest(source, settings, &Filter::default(), &mut |_| {})?;
+    Ok((result.account, result.ledger))
+}
+
+/// Account and facts as JSON.
+pub fn read(source: &dyn Source, settings: &Settings) -> Value {
+    match facts_of(source, settings) {
+        Ok((account, facts)) => json!({ "account": account, "facts": facts }),
+        Err(problem) => json!({ "problem": problem }),
+    }
+}
+
+/// The account (as ingest leaves it) and each fact in words.
+pub fn facts_of(source: &dyn Source, settings: &Settings) -> Result<(FileAccount, Vec<String>), Problem> {
+    let (account, _) = account_of(source, settings)?;
+    let mut import = Import::open(source, settings, account.reread_day_first)?;
+    let mut names = Dictionary::default();
+    let mut facts = Vec::new();
+    while let Some(fact) = import.next(&mut names) {
+        facts.push(words(&fact, &names));
+    }
+    Ok((account, facts))
+}
+
+fn words(fact: &Fact, names: &Dictionary) -> String {
+    match fact {
+        Fact::Call(call) => {
+            let hour = call.hour.map_or(String::new(), |hour| format!(" {hour}h"));
+            let mut text =
+                format!("{} {}{hour} {} {:?}", names.numbers.get(call.number), call.day, call.outcome.id(), call.line);
+            for (label, value) in [
+                ("talk_ms", call.talk_ms.map(|ms| ms.to_string())),
+                ("ring", call.ring_secs.map(|secs| secs.to_string())),
+                ("converted", call.converted.map(|yes| yes.to_string())),
+                ("agent", (call.agent > 0).then(|| names.agents.get(call.agent).to_owned())),
+                ("campaign", (call.campaign > 0).then(|| names.campaigns.get(call.campaign).to_owned())),
+                ("team", (call.team > 0).then(|| names.teams.get(call.team).to_owned())),
+            ] {
+                if let Some(value) = value {
+                    text += &format!(" {label}={value}");
+                }
+            }
+            text
+        }
+        Fact::Day(row) => format!("{} {row:?}", names.numbers.get(row.number)),
+        Fact::Reading(reading) => {
+            format!("{} {reading:?} {}", names.numbers.get(reading.number), names.sources.get(reading.source))
+        }
+        Fact::Reports { number, day, count } => format!("{} {day} reports={count}", names.numbers.get(*number)),
+    }
+}
+
+/// The main cube, in order.
+pub fn cells(ledger: &Ledger) -> BTreeMap<CellKey, Tally> {
+    ledger.cells.iter().map(|(key, tally)| (*key, tally.clone())).collect()
+}
