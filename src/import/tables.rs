@@ -10,7 +10,7 @@ use super::{
     systems::DAILY_COLUMNS,
 };
 use crate::{
-    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role},
+    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, unguarded},
     read::Record,
 };
 
@@ -93,12 +93,12 @@ impl TableReader {
             self.figure(record, at)
         };
         let count = |name: &str| figure(name).map(|value| value.map(|value| value.round() as u32));
-        let text = |role| String::from_utf8_lossy(self.places.cell(record, role)).trim().to_owned();
+        let text = |role| String::from_utf8_lossy(self.places.cell(record, role)).into_owned();
         let mut row = DayRow {
             number,
             day,
-            campaign: names.campaigns.intern(&text(Role::Campaign)),
-            team: names.teams.intern(&text(Role::Team)),
+            campaign: names.campaigns.intern(unguarded(text(Role::Campaign).trim())),
+            team: names.teams.intern(unguarded(text(Role::Team).trim())),
             calls: count("calls")?,
             talk_ms: figure("talk_seconds")?.map(|secs| (secs * 1000.0).round() as u64),
             answered_with_talk: count("answered_with_talk")?,
@@ -107,6 +107,7 @@ impl TableReader {
             spam_reports: count("spam_reports")?,
             score: figure("reputation_score")?.map(|score| score.clamp(0.0, 100.0)),
             flagged: flag(self.places.cell(record, Role::Flagged)),
+            source: self.named_source(record).map_or(0, |source| names.sources.intern(&source)),
             ..DayRow::default()
         };
         for outcome in Outcome::ALL {
@@ -128,9 +129,14 @@ impl TableReader {
         }
     }
 
+    /// The source that the row names, else the file's name up to its first separator (`hiya_2026-02.csv`).
     fn source(&self, record: &Record<'_>, names: &mut Dictionary) -> NameId {
-        let cell = self.source.map(|at| String::from_utf8_lossy(record.get(at)).trim().to_lowercase());
-        names.sources.intern(cell.as_deref().filter(|source| !source.is_empty()).unwrap_or(&self.file_source))
+        names.sources.intern(self.named_source(record).as_deref().unwrap_or(&self.file_source))
+    }
+
+    fn named_source(&self, record: &Record<'_>) -> Option<String> {
+        let cell = String::from_utf8_lossy(record.get(self.source?));
+        Some(unguarded(cell.trim()).to_lowercase()).filter(|source| !source.is_empty())
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use ringwell::{
     import::{Fact, FileAccount, Import, Source},
-    model::{Dictionary, Problem, Settings},
+    model::{Dictionary, Outcome, Problem, Settings},
     tally::{CellKey, Filter, Ledger, Tally, ingest},
 };
 use serde_json::{Value, json};
@@ -120,9 +120,28 @@ fn words(fact: &Fact, names: &Dictionary) -> String {
             }
             text
         }
-        Fact::Day(row) => format!("{} {row:?}", names.numbers.get(row.number)),
+        Fact::Day(row) => {
+            let mut text = format!("{} {}", names.numbers.get(row.number), row.day);
+            let outcomes =
+                Outcome::ALL.iter().map(|outcome| (outcome.id(), row.outcomes[outcome.index()].map(u64::from)));
+            for (label, value) in outcomes.chain([
+                ("calls", row.calls.map(u64::from)),
+                ("talk_ms", row.talk_ms),
+                ("answered_with_talk", row.answered_with_talk.map(u64::from)),
+                ("hang_ups", row.hang_ups.map(u64::from)),
+                ("conversions", row.conversions.map(u64::from)),
+                ("spam_reports", row.spam_reports.map(u64::from)),
+            ]) {
+                if let Some(value) = value {
+                    text += &format!(" {label}={value}");
+                }
+            }
+            text += &format!(" score={:?} flagged={:?}", row.score, row.flagged);
+            text + &format!(" {}/{}", names.campaigns.get(row.campaign), names.teams.get(row.team))
+        }
         Fact::Reading(reading) => {
-            format!("{} {reading:?} {}", names.numbers.get(reading.number), names.sources.get(reading.source))
+            let (number, source) = (names.numbers.get(reading.number), names.sources.get(reading.source));
+            format!("{number} {} {source} score={:?} flagged={:?}", reading.day, reading.score, reading.flagged)
         }
         Fact::Reports { number, day, count } => format!("{} {day} reports={count}", names.numbers.get(*number)),
     }

@@ -83,10 +83,15 @@ pub const fn signal(signal: Signal) -> Phrase {
         Signal::AnswerRate => phrase("answer rate", "taux de décroché"),
         Signal::AnswerRateVsPool => phrase("answer rate against the pool", "décroché face au groupe"),
         Signal::PoolAnswerRate => phrase("answer rate of the pool", "décroché du groupe"),
+        Signal::NumbersDown => phrase("numbers that fell", "numéros en baisse"),
+        Signal::ScoresDown => phrase("scores that fell", "scores en baisse"),
         Signal::FreshNumbers => phrase("fresh numbers", "numéros récents"),
         Signal::Score => phrase("score", "score"),
         Signal::Flagged => phrase("flag", "signalement par une source"),
         Signal::VoicemailRate => phrase("voicemail", "messagerie"),
+        Signal::VoicemailOfUnanswered => {
+            phrase("voicemail among unanswered calls", "messagerie parmi les appels sans réponse")
+        }
         Signal::RejectionRate => phrase("rejections", "rejet"),
         Signal::ConversionRate => phrase("conversion", "taux de transformation"),
         Signal::TalkTime => phrase("talk time", "durée de communication"),
@@ -160,6 +165,10 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe : {}{}.")
                 .with(lang, &[&moved(1, "%"), &change])
         }
+        Signal::NumbersDown => phrase("{} of the numbers went down.", "{} des numéros ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::ScoresDown => phrase("{} of the known scores fell.", "{} des scores connus ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
         Signal::FreshNumbers => phrase(
             "Numbers used for the first time lately, against the others before: {}{}.",
             "Numéros mis en service récemment, face aux autres avant : {}{}.",
@@ -173,6 +182,10 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         }
         .with(lang, &[&day, &by]),
         Signal::VoicemailRate => phrase("Voicemail {}{}.", "Messagerie {}{}.").with(lang, &[&moved(1, "%"), &change]),
+        Signal::VoicemailOfUnanswered => {
+            phrase("Voicemail among unanswered calls {}{}.", "Messagerie parmi les appels sans réponse {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
         Signal::RejectionRate => phrase("Rejections {}{}.", "Rejet {}{}.").with(lang, &[&moved(1, "%"), &change]),
         Signal::ConversionRate => {
             phrase("Conversions among answered calls {}{}.", "Transformation des appels décrochés {}{}.")
@@ -214,7 +227,7 @@ pub const fn unchecked(signal: Signal) -> Phrase {
             "The answer rate before: too few calls, or files that count voicemail differently.",
             "Le décroché d’avant : trop peu d’appels, ou des fichiers qui comptent autrement la messagerie.",
         ),
-        Signal::AnswerRateVsPool | Signal::PoolAnswerRate => phrase(
+        Signal::AnswerRateVsPool | Signal::PoolAnswerRate | Signal::NumbersDown => phrase(
             "Whether the others fell too: fewer than five other numbers called. A campaign or team column, or more numbers, would tell.",
             "Si les autres ont baissé aussi : moins de cinq autres numéros ont appelé. Une colonne de campagne ou d’équipe, ou plus de numéros, le dirait.",
         ),
@@ -222,7 +235,7 @@ pub const fn unchecked(signal: Signal) -> Phrase {
             "How a fresh number does on the same leads: none was put into use lately.",
             "Ce que donne un numéro neuf sur le même fichier : aucun n’a été mis en service récemment.",
         ),
-        Signal::Score => phrase(
+        Signal::Score | Signal::ScoresDown => phrase(
             "The reputation score: no current reading. An export with number, date and score would tell.",
             "Le score de réputation : aucune lecture récente. Un export avec numéro, date et score le dirait.",
         ),
@@ -230,7 +243,7 @@ pub const fn unchecked(signal: Signal) -> Phrase {
             "Whether a source flags it. An export with number, date and a flag would tell.",
             "Si une source le signale. Un export avec numéro, date et signalement le dirait.",
         ),
-        Signal::VoicemailRate => phrase(
+        Signal::VoicemailRate | Signal::VoicemailOfUnanswered => phrase(
             "Voicemail: not told apart here. A column of machine detection would tell.",
             "La messagerie : non distinguée ici. Une colonne de détection de répondeur le dirait.",
         ),
