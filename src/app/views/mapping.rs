@@ -94,7 +94,8 @@ pub fn Mapping(
             Ok(preview) => {
                 let fatal = preview.account.problems.iter().filter(|problem| problem.kind.is_fatal()).cloned();
                 let fatal: Vec<_> = fatal.map(|problem| view! { <Sentence problem=problem/> }).collect();
-                view! { <ul class="problems">{fatal}</ul><PreviewTable preview=preview/> }.into_any()
+                let fatal = (!fatal.is_empty()).then(|| view! { <ul class="problems">{fatal}</ul> });
+                view! { {fatal}<PreviewTable preview=preview/> }.into_any()
             }
             Err(problem) => view! { <ul class="problems"><Sentence problem=problem/></ul> }.into_any(),
         })}
