@@ -65,6 +65,7 @@ budget: build
 	node scripts/budget.mjs dist
 
 e2e: build chromium
+	cargo build --locked --example analyze --example samples # the page's answers are held against theirs
 	playwright test
 
 # ── Measure and look ─────────────────────────────────────────────────────────────────────────────────────────────

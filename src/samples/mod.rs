@@ -79,14 +79,15 @@ impl Sample {
         IDS.iter().zip(Self::ALL).find(|(known, _)| **known == id).map(|(_, sample)| sample)
     }
 
-    /// Where all its random numbers start from.
+    /// Where all its random numbers start from. Chosen among thousands so that chance stays quiet and what each sample
+    /// is about stands alone: in most centres as healthy as these, a few falls are confirmed over forty days by chance.
     const fn seed(self) -> u64 {
         match self {
-            Self::Healthy => 1,
-            Self::External => 2,
-            Self::Degrading => 3,
-            Self::Blacklisted => 4,
-            Self::Mixed => 5,
+            Self::Healthy => 53,
+            Self::External => 684,
+            Self::Degrading => 1069,
+            Self::Blacklisted => 968,
+            Self::Mixed => 1018,
         }
     }
 }

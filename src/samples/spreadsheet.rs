@@ -16,7 +16,7 @@ use super::{
 };
 use crate::model::Day;
 
-const HEADER: &str = "Référence;Date;Heure;Sens;Numéro présenté;Numéro appelé;Statut;Durée sonnerie;\
+const HEADER: &str = "ID appel;Date;Heure;Sens;Numéro présenté;Numéro appelé;Statut;Durée sonnerie;\
 Durée conversation;Agent;Campagne;Équipe;Qualification";
 
 /// All calls of a sample: UTF-8, `;`, dates as the French write them.

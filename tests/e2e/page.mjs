@@ -1,0 +1,47 @@
+// What the tests do on the page, by the hooks of the report contract.
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+
+/** Chooses files as a visitor would. */
+export const choose = (page, ...files) => page.getByTestId("file-input").first().setInputFiles(files);
+
+/** The dashboard stands, with its figures. */
+export const verdict = async (page) => {
+  await expect(page.getByTestId("dashboard")).toBeVisible();
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  await expect(page.locator('[data-kpi="answer_rate"]').first()).toHaveAttribute("data-value", /\d/);
+};
+
+/** The unformatted value of a KPI card of the dashboard. */
+export const kpi = async (page, id) =>
+  Number(await page.getByTestId("dashboard").locator(`[data-kpi="${id}"]`).first().getAttribute("data-value"));
+
+/** What a download button gives. */
+export const download = async (page, testId) => {
+  const [got] = await Promise.all([page.waitForEvent("download"), page.getByTestId(testId).first().click()]);
+  return readFile(await got.path(), "utf8");
+};
+
+/** The report as the page exports it. */
+export const report = async (page) => JSON.parse(await download(page, "export-json"));
+
+/** Rows read are rows counted and rows set aside, in each file. */
+export const accounted = (files) => {
+  for (const { name, rows, counted, set_aside } of files) {
+    const aside = Object.values(set_aside).reduce((sum, count) => sum + count, 0);
+    expect({ name, rows }).toEqual({ name, rows: counted + aside });
+  }
+};
+
+/** Drops files on an element, as a hand does. */
+export const drop = (target, ...files) =>
+  target.evaluate(
+    (element, files) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of files) dataTransfer.items.add(new File([text], name, { type: "text/csv" }));
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    },
+    files.map(({ name, buffer }) => ({ name, text: buffer.toString("utf8") })),
+  );
