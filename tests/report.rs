@@ -11,6 +11,7 @@ use ringwell::{
     import::Source,
     model::{Day, Overlap, Settings},
     report::{Detail, daily_csv, json, report_of},
+    samples,
     tally::{Gathered, gather},
 };
 use serde_json::{Value, json};
@@ -260,6 +261,28 @@ fn an_exported_daily_table_gives_the_same_kpis_again() {
     assert_eq!(second.failures, []);
     assert_eq!(figures(told(&first, &settings)), figures(told(&second, &settings)));
     assert_eq!(daily_csv(&second.ledger, 3), table);
+}
+
+#[test]
+fn a_sample_with_every_fault_survives_the_daily_table_as_well() {
+    let settings = Settings::default();
+    let files: Vec<Text> = samples::files("mixed")
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let mut bytes = Vec::new();
+            samples::write("mixed", at, &mut bytes).unwrap();
+            // One file is in Windows-1252; letters with accents stand in names alone.
+            Text(name, bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { 'e' }).collect())
+        })
+        .collect();
+    let first = gathered(&files, &settings);
+    let second = gathered(&[Text("daily.csv", daily_csv(&first.ledger, 3))], &settings);
+    assert_eq!(second.failures, []);
+    let (first, second) = (figures(told(&first, &settings)), figures(told(&second, &settings)));
+    for part in ["totals", "kpis", "numbers", "days", "number_days", "alerts", "notes"] {
+        assert_eq!(first[part], second[part], "{part}");
+    }
 }
 
 fn any_row() -> impl Strategy<Value = Row> {
