@@ -16,6 +16,8 @@ use ringwell::{
 };
 use serde_json::{Value, json};
 
+mod same;
+
 struct Text(&'static str, String);
 
 impl Source for Text {
@@ -283,6 +285,22 @@ fn a_sample_with_every_fault_survives_the_daily_table_as_well() {
     for part in ["totals", "kpis", "numbers", "days", "number_days", "alerts", "notes"] {
         assert_eq!(first[part], second[part], "{part}");
     }
+}
+
+/// The other half of this test runs in the browser (`tests/browser/api.rs`).
+#[test]
+fn the_report_is_the_same_bytes_here_as_in_the_browser() {
+    let settings: Settings = serde_json::from_str(same::SETTINGS).unwrap();
+    let files = [Text("calls.csv", same::calls()), Text("table.csv", same::TABLE.to_owned())];
+    let report = json(&report_of(&gathered(&files, &settings), &settings, Detail::Full));
+    if same::REPORT.is_empty() {
+        std::fs::write("tests/same/report.json", &report).unwrap();
+        panic!("tests/same/report.json was empty and has been written: look at it, then run again");
+    }
+    assert!(
+        report == same::REPORT,
+        "differs from tests/same/report.json: empty that file, run again, look at the change"
+    );
 }
 
 fn any_row() -> impl Strategy<Value = Row> {
