@@ -1,5 +1,7 @@
 //! The JavaScript module says the same as the command line.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use ringwell::api::analyze;
 use wasm_bindgen::{JsCast, JsValue};
