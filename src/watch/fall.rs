@@ -3,7 +3,8 @@
 //!
 //! A fall of 10 points is common where nothing is wrong. It is confirmed if chance cannot explain it (Newcombe's
 //! interval), if the number's pool did not fall alike (the same, relative to the pool), and if it is still rare among
-//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p).
+//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p). Numbers are one family,
+//! pools and the account another: that the account fell must not make its numbers easier to accuse.
 
 use super::{
     alert::{Alert, Grade, Rule},
@@ -14,7 +15,7 @@ use crate::{
         Answers,
         chance::{Interval, difference, discoveries, fall_z, upper_tail},
     },
-    model::{Day, Subject},
+    model::{Day, Scope, Subject},
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
@@ -43,7 +44,8 @@ pub struct Falls {
     rule: Rule,
     limit_points: f64,
     first: Day,
-    days: Vec<DayTests>,
+    /// By day: the tests of numbers, and those of pools and the account.
+    days: Vec<[DayTests; 2]>,
     fired: Vec<Fired>,
 }
 
@@ -68,6 +70,7 @@ struct Fired {
     p: f64,
     p_of_day: f64,
     beyond_pool: bool,
+    family: usize,
 }
 
 /// Two spans of days, both ends included, and what was answered in them.
@@ -86,6 +89,8 @@ pub struct Compared {
 pub struct At {
     /// The place of the subject in the list given to [`Falls::finish`].
     pub subject: usize,
+    /// Its kind.
+    pub scope: Scope,
     /// The place of the day among the subject's active days.
     pub turn: usize,
     /// The day.
@@ -95,7 +100,7 @@ pub struct At {
 impl Falls {
     /// An empty list for a rule, over the days of an analysis.
     pub fn new(rule: Rule, limit_points: f64, period: (Day, Day)) -> Self {
-        let days = vec![DayTests::default(); (period.1.0 - period.0.0).max(0) as usize + 1];
+        let days = vec![Default::default(); (period.1.0 - period.0.0).max(0) as usize + 1];
         Self { rule, limit_points, first: period.0, days, fired: Vec::new() }
     }
 
@@ -114,7 +119,9 @@ impl Falls {
         }
         let (now, then) = (after.share(), before.share());
         let (Some(z), Some(now_rate), Some(then_rate)) = (fall_z(now, then), now.rate(), then.rate()) else { return };
-        let Some(tests) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
+        let family = usize::from(at.scope != Scope::Number);
+        let Some(day) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
+        let tests = &mut day[family];
         tests.count += 1;
         let is_deep = (then_rate - now_rate) * 100.0 > self.limit_points + POINTS_NOISE;
         if z < SMALL_Z && !is_deep {
@@ -148,13 +155,14 @@ impl Falls {
                 p,
                 p_of_day,
                 beyond_pool: fall.is_below_zero() && alone.is_some_and(Interval::is_below_zero),
+                family,
             });
         }
     }
 
     /// Grades what fired, now that every subject of every day has been tested.
     pub fn finish(mut self, subjects: &[Subject], alerts: &mut Vec<Alert>) {
-        for tests in &mut self.days {
+        for tests in self.days.iter_mut().flatten() {
             tests.small.sort_by(f64::total_cmp);
             tests.discovery = discoveries(&tests.small, tests.count, FALSE_DISCOVERIES);
         }
@@ -168,7 +176,8 @@ impl Falls {
 
     fn judged(&self, fired: &Fired) -> Judged {
         let tests = self.days.get((fired.day.0 - self.first.0).max(0) as usize);
-        let is_discovery = tests.and_then(|tests| tests.discovery).is_some_and(|limit| fired.p_of_day <= limit);
+        let is_discovery =
+            tests.and_then(|tests| tests[fired.family].discovery).is_some_and(|limit| fired.p_of_day <= limit);
         Judged {
             turn: fired.turn,
             day: fired.day,
