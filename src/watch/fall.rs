@@ -3,8 +3,9 @@
 //!
 //! A fall of 10 points is common where nothing is wrong. It is confirmed if chance cannot explain it (Newcombe's
 //! interval), if the number's pool did not fall alike (the same, relative to the pool), and if it is still rare among
-//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p). Numbers are one family,
-//! pools and the account another: that the account fell must not make its numbers easier to accuse.
+//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p). All subjects count,
+//! but numbers are ranked among numbers, pools and the account among themselves: that the account fell must not make its
+//! numbers easier to accuse.
 
 use super::{
     alert::{Alert, Grade, Rule},
@@ -44,16 +45,16 @@ pub struct Falls {
     rule: Rule,
     limit_points: f64,
     first: Day,
-    /// By day: the tests of numbers, and those of pools and the account.
-    days: Vec<[DayTests; 2]>,
+    days: Vec<DayTests>,
     fired: Vec<Fired>,
 }
 
 #[derive(Debug, Default, Clone)]
 struct DayTests {
     count: usize,
-    small: Vec<f64>,
-    discovery: Option<f64>,
+    /// The small p of numbers, and those of pools and the account.
+    small: [Vec<f64>; 2],
+    discovery: [Option<f64>; 2],
 }
 
 #[derive(Debug)]
@@ -100,7 +101,7 @@ pub struct At {
 impl Falls {
     /// An empty list for a rule, over the days of an analysis.
     pub fn new(rule: Rule, limit_points: f64, period: (Day, Day)) -> Self {
-        let days = vec![Default::default(); (period.1.0 - period.0.0).max(0) as usize + 1];
+        let days = vec![DayTests::default(); (period.1.0 - period.0.0).max(0) as usize + 1];
         Self { rule, limit_points, first: period.0, days, fired: Vec::new() }
     }
 
@@ -120,8 +121,7 @@ impl Falls {
         let (now, then) = (after.share(), before.share());
         let (Some(z), Some(now_rate), Some(then_rate)) = (fall_z(now, then), now.rate(), then.rate()) else { return };
         let family = usize::from(at.scope != Scope::Number);
-        let Some(day) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
-        let tests = &mut day[family];
+        let Some(tests) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
         tests.count += 1;
         let is_deep = (then_rate - now_rate) * 100.0 > self.limit_points + POINTS_NOISE;
         if z < SMALL_Z && !is_deep {
@@ -138,7 +138,7 @@ impl Falls {
         };
         let p_of_day = alone.map_or(1.0, |alone| upper_tail(alone.z_below(0.0))).max(p);
         if p_of_day <= FALSE_DISCOVERIES {
-            tests.small.push(p_of_day);
+            tests.small[family].push(p_of_day);
         }
         if is_deep {
             let (since, calls_per_day) = detail();
@@ -162,9 +162,11 @@ impl Falls {
 
     /// Grades what fired, now that every subject of every day has been tested.
     pub fn finish(mut self, subjects: &[Subject], alerts: &mut Vec<Alert>) {
-        for tests in self.days.iter_mut().flatten() {
-            tests.small.sort_by(f64::total_cmp);
-            tests.discovery = discoveries(&tests.small, tests.count, FALSE_DISCOVERIES);
+        for tests in &mut self.days {
+            for (small, discovery) in tests.small.iter_mut().zip(&mut tests.discovery) {
+                small.sort_by(f64::total_cmp);
+                *discovery = discoveries(small, tests.count, FALSE_DISCOVERIES);
+            }
         }
         self.fired.sort_by_key(|fired| (fired.subject, fired.day));
         for chunk in self.fired.chunk_by(|a, b| a.subject == b.subject) {
@@ -177,7 +179,7 @@ impl Falls {
     fn judged(&self, fired: &Fired) -> Judged {
         let tests = self.days.get((fired.day.0 - self.first.0).max(0) as usize);
         let is_discovery =
-            tests.and_then(|tests| tests[fired.family].discovery).is_some_and(|limit| fired.p_of_day <= limit);
+            tests.and_then(|tests| tests.discovery[fired.family]).is_some_and(|limit| fired.p_of_day <= limit);
         Judged {
             turn: fired.turn,
             day: fired.day,

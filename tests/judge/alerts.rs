@@ -86,8 +86,8 @@ fn a_fall_that_the_pool_shares_is_not_confirmed_for_its_numbers() {
 
 #[test]
 fn a_fall_among_many_subjects_must_be_rarer() {
-    // 40 of 100 → 26 of 100: z = 14/100 ÷ √(0.33 · 0.67 · 2/100) = 2.11, one-sided p = 0.018. Among 6 numbers a
-    // single discovery needs p ≤ 0.1/6 = 0.0167: probable.
+    // 40 of 100 → 26 of 100: z = 14/100 ÷ √(0.33 · 0.67 · 2/100) = 2.11, one-sided p = 0.018. Among 6 numbers, the
+    // campaign and the account (8 tests) a single discovery needs p ≤ 0.1/8 = 0.0125: probable.
     let lone = six(10, |number, on| (number == 1 && on == 10).then(|| calls(100, 26)));
     assert_eq!(of(&lone, Rule::AnswerRateDrop24h, NUMBER)[0].grade, Grade::Probable);
     // 40 → 23: z = 17/100 ÷ √(0.315 · 0.685 · 2/100) = 2.59, p = 0.005; against a pool that held, p = 0.008.
