@@ -1,5 +1,5 @@
 //! From the text of files to the fields of the report, computed by hand; what must not change it, and what must.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::{
     fmt::Write as _,
@@ -8,12 +8,17 @@ use std::{
 
 use proptest::prelude::*;
 use ringwell::{
+    diagnose::Diagnosis,
     import::Source,
-    model::{Day, Overlap, Settings},
+    model::{Aside, Day, Overlap, Settings},
     report::{Detail, daily_csv, json, report_of},
+    samples,
     tally::{Gathered, gather},
+    watch::Rule,
 };
 use serde_json::{Value, json};
+
+mod same;
 
 struct Text(&'static str, String);
 
@@ -148,17 +153,28 @@ fn a_small_file_gives_the_figures_computed_by_hand() {
     assert_eq!(file["columns"]["caller"], "Caller number");
 }
 
-#[test]
-fn a_file_without_own_numbers_counts_for_the_account() {
-    let text = text(&forty(), 0);
-    let without: String = text
-        .lines()
+/// The text of calls without its third column.
+fn without_own_number(text: &str) -> String {
+    text.lines()
         .map(|line| {
             let mut cells: Vec<&str> = line.split(',').collect();
             cells.remove(2);
             cells.join(",") + "\n"
         })
-        .collect();
+        .collect()
+}
+
+#[test]
+fn calls_without_own_numbers_in_two_files_count_once_as_well() {
+    let files = overlapping().map(|Text(name, text)| Text(name, without_own_number(&text)));
+    let report = report(&files, &Settings::default());
+    assert_eq!(report["totals"]["calls"], json!(40));
+    assert_eq!(report["files"][1]["set_aside"], json!({ "duplicate": 10 }));
+}
+
+#[test]
+fn a_file_without_own_numbers_counts_for_the_account() {
+    let without = without_own_number(&text(&forty(), 0));
     let report = report(&[Text("calls.csv", without)], &Settings::default());
     assert_eq!(report["totals"]["calls"], json!(40));
     assert_eq!(report["numbers"], json!([]));
@@ -260,6 +276,92 @@ fn an_exported_daily_table_gives_the_same_kpis_again() {
     assert_eq!(second.failures, []);
     assert_eq!(figures(told(&first, &settings)), figures(told(&second, &settings)));
     assert_eq!(daily_csv(&second.ledger, 3), table);
+}
+
+/// Every value in a report, with the key that leads to it.
+fn each<'a>(key: &'a str, value: &'a Value, see: &mut dyn FnMut(&'a str, &'a Value)) {
+    see(key, value);
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| each(key, value, see)),
+        Value::Array(items) => items.iter().for_each(|item| each(key, item, see)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_and_id_is_documented_and_every_figure_rounded() {
+    let docs = include_str!("../docs/report.md");
+    let settings: Settings = serde_json::from_str(same::SETTINGS).unwrap();
+    let mixed = told(&gathered(&sample("mixed"), &settings), &settings);
+    let small: Value = serde_json::from_str(same::REPORT).unwrap();
+    let free = ["name", "number", "pool", "subject", "source", "encoding", "delimiter", "about", "system"];
+    for report in [&mixed, &small] {
+        let (mut inside_columns, mut figures) = (Vec::new(), 0);
+        each("", report, &mut |key, value| {
+            if key == "columns" {
+                inside_columns.extend(value.as_object().unwrap().keys());
+            }
+            let is_role = inside_columns.iter().any(|role| *role == key);
+            assert!(key.is_empty() || is_role || docs.contains(&format!("`{key}`")), "field {key}");
+            if let Some(id) = value.as_str()
+                && !is_role
+                && !free.contains(&key)
+                && id.parse::<Day>().is_err()
+                && id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
+            {
+                assert!(docs.contains(&format!("`{id}`")), "{key}: {id}");
+            }
+            if let Some(figure) = value.as_f64() {
+                figures += 1;
+                assert_eq!((figure * 1e4).round() / 1e4, figure, "{key}");
+            }
+        });
+        assert!(figures > 1000);
+    }
+    let rules = Rule::ALL.map(Rule::id);
+    let diagnoses = Diagnosis::ALL.map(Diagnosis::id);
+    let reasons = Aside::ALL.map(Aside::id);
+    for id in rules.iter().chain(&diagnoses).chain(&reasons) {
+        assert!(docs.contains(&format!("`{id}`")), "{id}");
+    }
+}
+
+/// The files of a sample. One is in Windows-1252; letters with accents stand in names alone.
+fn sample(id: &str) -> Vec<Text> {
+    let read = |(at, name): (usize, &&'static str)| {
+        let mut bytes = Vec::new();
+        samples::write(id, at, &mut bytes).unwrap();
+        Text(name, bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { 'e' }).collect())
+    };
+    samples::files(id).iter().enumerate().map(read).collect()
+}
+
+#[test]
+fn a_sample_with_every_fault_survives_the_daily_table_as_well() {
+    let settings = Settings::default();
+    let first = gathered(&sample("mixed"), &settings);
+    let second = gathered(&[Text("daily.csv", daily_csv(&first.ledger, 3))], &settings);
+    assert_eq!(second.failures, []);
+    let (first, second) = (figures(told(&first, &settings)), figures(told(&second, &settings)));
+    for part in ["totals", "kpis", "numbers", "days", "number_days", "alerts", "notes"] {
+        assert_eq!(first[part], second[part], "{part}");
+    }
+}
+
+/// The other half of this test runs in the browser (`tests/browser/api.rs`).
+#[test]
+fn the_report_is_the_same_bytes_here_as_in_the_browser() {
+    let settings: Settings = serde_json::from_str(same::SETTINGS).unwrap();
+    let files = [Text("calls.csv", same::calls()), Text("table.csv", same::TABLE.to_owned())];
+    let report = json(&report_of(&gathered(&files, &settings), &settings, Detail::Full));
+    if same::REPORT.is_empty() {
+        std::fs::write("tests/same/report.json", &report).unwrap();
+        panic!("tests/same/report.json was empty and has been written: look at it, then run again");
+    }
+    assert!(
+        report == same::REPORT,
+        "differs from tests/same/report.json: empty that file, run again, look at the change"
+    );
 }
 
 fn any_row() -> impl Strategy<Value = Row> {
