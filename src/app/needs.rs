@@ -1,7 +1,7 @@
 //! Who needs someone today: one need per subject, from its findings and its confirmed alerts of the last days. And what
 //! the verdict says when nobody does.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     diagnose::{Diagnosis, Finding},
@@ -81,14 +81,18 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
     }
     let red_for_all = |id: KpiId| is_red(report.kpis.get(id)) && id != KpiId::ReputationScore;
     let mut urgent: Vec<Need> = Vec::new();
+    let mut standing: BTreeMap<&str, Vec<&Alert>> = BTreeMap::new();
+    for alert in report.alerts.iter().filter(|alert| alert.grade == Grade::Confirmed) {
+        if let Subject::Number(number) = &alert.subject
+            && alert.rule != Rule::VolumeCapExceeded
+        {
+            standing.entry(number).or_default().push(alert);
+        }
+    }
     for number in report.numbers.iter().filter(|number| number.status == Status::Act) {
         let subject = Subject::Number(number.number.clone());
-        let alerts: Vec<&Alert> = report
-            .alerts
-            .iter()
-            .filter(|alert| alert.grade == Grade::Confirmed && alert.rule != Rule::VolumeCapExceeded)
-            .filter(|alert| alert.subject == subject && alert.until >= number.last_day)
-            .collect();
+        let mut alerts = standing.remove(number.number.as_str()).unwrap_or_default();
+        alerts.retain(|alert| alert.until >= number.last_day);
         let flagged = number.flagged == Some(true);
         if let Some(need) = needs.iter_mut().find(|need| need.subject == subject) {
             need.alerts = alerts;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{
         format,
-        words::{Lang, alerts as words, dashboard, messages},
+        words::{Lang, alerts as words, dashboard, findings, messages},
     },
     report::Report,
     watch::{Alert, Grade},
@@ -107,10 +107,13 @@ fn row(lang: Lang, report: &Report, alert: &Alert) -> AnyView {
                     </svg>
                     <span class="rule">{words::name(lang, alert)}</span>
                     <span class="fig">{words::figure(lang, alert)}</span>
-                    <span class="subject">{subject(lang, &alert.subject)}</span>
+                    <span class="subject">{findings::subject(lang, &alert.subject)}</span>
                     <span class="when">{when}</span>
                 </summary>
-                <div class="message">{send::message(lang, &message)}</div>
+                <div class="message">
+                    <p>{subject(lang, &alert.subject)}</p>
+                    {send::message(lang, &message)}
+                </div>
             </details>
         </li>
     }

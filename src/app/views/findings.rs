@@ -64,7 +64,7 @@ fn row(lang: Lang, finding: &Finding, open: bool) -> AnyView {
                 <Icon name="chev" class="chev"/>
                 {zone_icon(lang, zone)}
                 <span class="title">{words::title(finding.diagnosis).to(lang)}</span>
-                <span class="muted">{subject(lang, &finding.subject)}</span>
+                <span class="muted">{words::subject(lang, &finding.subject)}</span>
                 <span class="push">
                     {dashboard::SINCE_LOWER.to(lang)}
                     " "
@@ -74,7 +74,7 @@ fn row(lang: Lang, finding: &Finding, open: bool) -> AnyView {
                     {lang.percent(finding.certainty * 100.0, 0)}
                 </span>
             </summary>
-            <p class="says">{words::meaning(finding.diagnosis).to(lang)}</p>
+            <p class="says">{subject(lang, &finding.subject)}" – "{words::meaning(finding.diagnosis).to(lang)}</p>
             {evidence(lang, finding)}
         </details>
     }

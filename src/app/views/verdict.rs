@@ -171,7 +171,7 @@ fn what(lang: Lang, need: &Need) -> AnyView {
             .collect_view();
         return view! {
             <div class="what">
-                <h3>{findings::headline(finding.diagnosis).to(lang)}</h3>
+                <h2>{findings::headline(finding.diagnosis).to(lang)}</h2>
                 <p>{figures}{findings::meaning(finding.diagnosis).to(lang)}</p>
             </div>
         }
@@ -179,13 +179,13 @@ fn what(lang: Lang, need: &Need) -> AnyView {
     }
     let Some(alert) = need.alerts.first() else {
         let (title, text) = messages::level(lang, need.level);
-        return view! { <div class="what"><h3>{title}</h3><p>{text}</p></div> }.into_any();
+        return view! { <div class="what"><h2>{title}</h2><p>{text}</p></div> }.into_any();
     };
     let more =
         need.alerts.iter().skip(1).map(|alert| format!(" {}", alerts::sentence(lang, alert))).collect::<String>();
     view! {
         <div class="what">
-            <h3>{alerts::name(lang, alert)}</h3>
+            <h2>{alerts::name(lang, alert)}</h2>
             <p>{alerts::sentence(lang, alert)}{more}</p>
         </div>
     }
