@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     diagnose::{Diagnosis, Finding},
-    kpi::{Kpi, KpiId, Zone},
+    kpi::{Kpi, KpiId, Partial, Zone},
     model::{Scope, Subject},
     report::{Report, Status},
     watch::{Alert, Grade, Rule},
@@ -146,7 +146,8 @@ pub fn level(report: &Report) -> Option<(KpiId, Zone)> {
     [Zone::Red, Zone::Amber].into_iter().find_map(|zone| {
         let id = LEVELS.into_iter().filter(|id| *id != KpiId::ReputationScore).find(|id| {
             let kpi = report.kpis.get(*id);
-            kpi.zone == zone && kpi.certain
+            // Words that nobody has assigned make a figure uncertain, whatever its interval: it is said all the same.
+            kpi.zone == zone && (kpi.certain || kpi.partial.contains(&Partial::UnclassifiedWords))
         })?;
         Some((id, zone))
     })
@@ -297,6 +298,16 @@ mod tests {
             Some((Some((KpiId::AnswerRate, 20.0)), Zone::Amber))
         );
         assert_eq!(others(&report, &needs), [0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn a_red_figure_is_said_even_while_words_are_unassigned() {
+        let mut report = report();
+        red(&mut report.kpis, KpiId::AnswerRate);
+        report.kpis.0[0].certain = false;
+        assert_eq!(level(&report), None);
+        report.kpis.0[0].partial = vec![Partial::UnclassifiedWords];
+        assert_eq!(level(&report), Some((KpiId::AnswerRate, Zone::Red)));
     }
 
     #[test]

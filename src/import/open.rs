@@ -183,6 +183,9 @@ fn number_becomes_own(columns: &mut Columns) {
 }
 
 fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {
+    if sample.records.is_empty() {
+        return Err(ProblemKind::EmptyFile);
+    }
     let whole_rows = layout.rows.len();
     let rows = sample.records.iter().filter(|record| record.line >= layout.data_line).count();
     let said_nothing = sample

@@ -17,8 +17,10 @@ use crate::{
     watch::{Alert, Grade},
 };
 
-/// Rows of a grade before the fold; the panel stands beside the chart.
-const SHOWN: usize = 6;
+/// Rows before the fold: the panel stands beside the chart, and what is confirmed has the greater part.
+const CONFIRMED_SHOWN: usize = 6;
+/// The same for what is probable.
+const PROBABLE_SHOWN: usize = 4;
 /// Rows of noise that can be opened.
 const NOISE_SHOWN: usize = 60;
 
@@ -33,7 +35,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
         .map(|grade| (grade, of_grade(grade)))
         .filter(|(_, alerts)| !alerts.is_empty())
         .map(|(grade, alerts)| {
-            let (shown, folded) = alerts.split_at(alerts.len().min(SHOWN));
+            let most = if grade == Grade::Confirmed { CONFIRMED_SHOWN } else { PROBABLE_SHOWN };
+            let (shown, folded) = alerts.split_at(alerts.len().min(most));
             let more = (!folded.is_empty()).then(|| {
                 view! {
                     <li class="fold">

@@ -15,7 +15,7 @@ use crate::{
         App, Route,
         charts::view::meter,
         format,
-        needs::{Headline, Need, headline, level, needs, others, unclassified},
+        needs::{Need, headline, level, needs, others, unclassified},
         words::{Lang, alerts, dashboard as words, findings, kpis, messages},
     },
     kpi::{Board, KpiId, Zone},
@@ -54,8 +54,10 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
             </p>
         }
     });
-    let rest = words::rest(lang, others(report, &needs), !needs.is_empty()).map(|text| {
-        view! { <span>{(said == Headline::Well || !needs.is_empty()).then(|| view! { <Icon name="green"/>" " })}{text}</span> }
+    let left = others(report, &needs);
+    let fine = left[0] == 0 && left[2] > 0;
+    let rest = words::rest(lang, left, !needs.is_empty()).map(|text| {
+        view! { <span>{fine.then(|| view! { <Icon name="green"/>" " })}{text}</span> }
     });
     let no_numbers = (!numbers_known).then(|| view! { <span>{words::NO_NUMBERS.to(lang)}</span> });
     let (shown, folded) = needs.split_at(needs.len().min(SHOWN));
