@@ -85,7 +85,7 @@ pub fn Sentence(
     let asks = matches!(
         problem.kind,
         ProblemKind::NoNumberColumn | ProblemKind::NoOutcomeColumn | ProblemKind::AmbiguousDates
-    ) && app.route() != Route::Files;
+    ) && untrack(|| app.route()) != Route::Files;
     let spoken = report::sentence(&problem);
     let name = problem.file.clone();
     let (zone, icon) = if fatal { ("red", "red") } else { ("amber", "amber") };
