@@ -21,8 +21,8 @@ use crate::{
 const CONFIRMED_SHOWN: usize = 6;
 /// The same for what is probable.
 const PROBABLE_SHOWN: usize = 4;
-/// Rows of noise that can be opened.
-const NOISE_SHOWN: usize = 60;
+/// Rows of a fold.
+const FOLDED: usize = 60;
 
 /// The list of some alerts of the report (all, or one number's).
 pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) -> AnyView {
@@ -45,7 +45,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
                                 <Icon name="chev" class="chev"/>
                                 {dashboard::more_needs(lang, folded.len() as u64)}
                             </summary>
-                            <ol class="alerts">{rows(lang, report, folded)}</ol>
+                            <ol class="alerts">{rows(lang, report, &folded[..folded.len().min(FOLDED)])}</ol>
+                            {elsewhere(lang, folded.len())}
                         </details>
                     </li>
                 }
@@ -67,7 +68,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
                     {words::noise(lang, noise.len() as u64, subjects.len() as u64)}
                 </summary>
                 <p>{words::WHY_NOISE.to(lang)}</p>
-                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(NOISE_SHOWN)])}</ol>
+                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(FOLDED)])}</ol>
+                {elsewhere(lang, noise.len())}
             </details>
         }
     });
@@ -87,6 +89,11 @@ pub fn panel(lang: Lang, report: &Report) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn elsewhere(lang: Lang, alerts: usize) -> Option<AnyView> {
+    let left = alerts.checked_sub(FOLDED).filter(|left| *left > 0)?;
+    Some(view! { <p>{words::elsewhere(lang, left as u64)}</p> }.into_any())
 }
 
 fn rows(lang: Lang, report: &Report, alerts: &[&Alert]) -> AnyView {

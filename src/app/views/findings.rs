@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, chip::zone_icon, evidence::evidence, subject::subject};
+use super::{Icon, chip::zone_icon, evidence::evidence, subject::subject, verdict::left_to_table};
 use crate::{
     app::{
         charts::view::meter,
@@ -16,6 +16,8 @@ use crate::{
 
 /// Findings shown before the fold.
 const SHOWN: usize = 10;
+/// Findings in the fold.
+const FOLDED: usize = 40;
 
 /// The panel of all findings.
 pub fn panel(lang: Lang, report: &Report) -> AnyView {
@@ -43,7 +45,8 @@ pub fn list(lang: Lang, findings: &[&Finding]) -> AnyView {
         view! {
             <details class="more">
                 <summary><Icon name="chev" class="chev"/>{dashboard::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().map(|finding| row(lang, finding, false)).collect_view()}
+                {folded.iter().take(FOLDED).map(|finding| row(lang, finding, false)).collect_view()}
+                {left_to_table(lang, folded.len(), FOLDED)}
             </details>
         }
     });

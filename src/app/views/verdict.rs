@@ -25,6 +25,8 @@ use crate::{
 
 /// Rows shown before the fold.
 const SHOWN: usize = 5;
+/// Rows in the fold. Nobody reads more one by one; the table has them all.
+const FOLDED: usize = 25;
 
 /// The verdict's panel.
 pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
@@ -66,7 +68,8 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
         view! {
             <details class="more">
                 <summary><Icon name="chev" class="chev"/>{words::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().map(|need| row(lang, report, board, need, false)).collect_view()}
+                {folded.iter().take(FOLDED).map(|need| row(lang, report, board, need, false)).collect_view()}
+                {left_to_table(lang, folded.len(), FOLDED)}
             </details>
         }
     });
@@ -101,6 +104,12 @@ pub fn route_link(to: Route, text: &'static str) -> AnyView {
         app.go(to.clone());
     };
     view! { <a href=href on:click=open>{text}</a> }.into_any()
+}
+
+/// A line for what a fold leaves out.
+pub fn left_to_table(lang: Lang, rows: usize, shown: usize) -> Option<AnyView> {
+    let left = rows.checked_sub(shown).filter(|left| *left > 0)?;
+    Some(view! { <p class="none">{words::rest_in_table(lang, left as u64)}</p> }.into_any())
 }
 
 fn row(lang: Lang, report: &Report, board: &Board, need: &Need, first: bool) -> AnyView {

@@ -202,6 +202,15 @@ pub fn noise(lang: Lang, alerts: u64, subjects: u64) -> String {
     )
 }
 
+/// What even the fold leaves to the numbers' own pages.
+pub fn elsewhere(lang: Lang, count: u64) -> String {
+    phrase(
+        "{} more stand on the numbers’ own pages and in the JSON report.",
+        "{} de plus figurent sur les pages des numéros et dans le rapport JSON.",
+    )
+    .with(lang, &[&lang.count(count)])
+}
+
 /// Why noise asks for nothing. The frequency is computed: 50 calls a day, an answer rate of 35 %, nothing wrong.
 pub const WHY_NOISE: Phrase = phrase(
     "At 50 calls a day, a healthy number loses more than 10 points overnight between two and three times a month. These ask for no action.",

@@ -193,6 +193,12 @@ pub fn more_needs(lang: Lang, count: u64) -> String {
     phrase("Show {} more", "En voir {} de plus").with(lang, &[&lang.count(count)])
 }
 
+/// What even the fold leaves to the table of numbers.
+pub fn rest_in_table(lang: Lang, count: u64) -> String {
+    phrase("{} more stand in the table of numbers.", "{} de plus figurent dans le tableau des numéros.")
+        .with(lang, &[&lang.count(count)])
+}
+
 // Key figures.
 pub const KEY_FIGURES: Phrase = phrase("Key figures", "Chiffres clés");
 pub const HOW: Phrase = phrase("How is this computed?", "Comment est-ce calculé\u{202f}?");
