@@ -1,10 +1,14 @@
-//! Text → records, by csv-core over one bounded buffer.
+//! Text → records, over one bounded buffer.
+//!
+//! A line without a quote is split where it stands, by vectorised searches; every other record goes through csv-core,
+//! which is the reference: `tests/` hold that both say the same.
 //!
 //! A quote that is never closed must cost one row, not the file. So the raw text of a record is kept until the next
 //! one is asked for, and where a record turns out to be none, reading resumes on the line after its first. At the end
 //! of the file the machine is fed one more line break: if it still wants more, it stands inside a quote.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::{memchr_iter, memchr3};
 
 use super::text::Text;
 
@@ -31,9 +35,12 @@ pub struct Records<'a> {
     buffer: Vec<u8>,
     start: usize,
     at: usize,
+    delimiter: u8,
     fields: Vec<u8>,
     ends: Vec<usize>,
     count: usize,
+    /// The record last read is this much of the buffer, as it stands; `None` where csv-core has unquoted it.
+    plain: Option<usize>,
     line: u64,
     next_line: u64,
     core_line: u64,
@@ -46,6 +53,8 @@ pub struct Records<'a> {
 pub struct Record<'r> {
     fields: &'r [u8],
     ends: &'r [usize],
+    /// What lies between two fields: nothing, or the delimiter.
+    gap: usize,
 }
 
 impl<'r> Record<'r> {
@@ -62,7 +71,7 @@ impl<'r> Record<'r> {
     /// A field, unquoted; empty where the record has none there.
     pub fn get(&self, column: usize) -> &'r [u8] {
         let Some(end) = self.ends.get(column) else { return b"" };
-        let start = column.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end);
+        let start = column.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end + self.gap);
         self.fields.get(start..*end).unwrap_or_default()
     }
 
@@ -83,9 +92,11 @@ impl<'a> Records<'a> {
             buffer: Vec::new(),
             start: 0,
             at: 0,
+            delimiter,
             fields: vec![0; 16 * 1024],
             ends: vec![0; 256],
             count: 0,
+            plain: None,
             line: 1,
             next_line: 1,
             core_line: 1,
@@ -113,7 +124,13 @@ impl<'a> Records<'a> {
     pub fn record(&self) -> Record<'_> {
         let ends = self.ends.get(..self.count).unwrap_or_default();
         let length = ends.last().copied().unwrap_or(0);
-        Record { fields: self.fields.get(..length).unwrap_or_default(), ends }
+        match self.plain {
+            Some(length) => {
+                let fields = self.buffer.get(self.start..self.start + length).unwrap_or_default();
+                Record { fields, ends, gap: 1 }
+            }
+            None => Record { fields: self.fields.get(..length).unwrap_or_default(), ends, gap: 0 },
+        }
     }
 
     /// The record last read, as it stands in the file, line break excluded.
@@ -128,6 +145,9 @@ impl<'a> Records<'a> {
             return Next::End;
         }
         self.line = self.next_line;
+        if self.plain_line() {
+            return Next::Record;
+        }
         let (mut fields_len, mut ends_len) = (0, 0);
         loop {
             let input = self.buffer.get(self.at..).unwrap_or_default();
@@ -163,11 +183,41 @@ impl<'a> Records<'a> {
         Next::Record
     }
 
+    /// Reads a whole line of the buffer that has no quote in it; `false` where there is none, and nothing was read.
+    fn plain_line(&mut self) -> bool {
+        self.plain = None;
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        let Some(length) = memchr3(b'\n', b'\r', b'"', rest).filter(|length| *length <= MAX_RECORD_BYTES) else {
+            return false;
+        };
+        let (line, end) = (rest.get(..length).unwrap_or_default(), rest.get(length).copied());
+        if end == Some(b'"') {
+            return false;
+        }
+        let mut count = 0;
+        for field_end in memchr_iter(self.delimiter, line).chain([length]) {
+            if count == self.ends.len() {
+                self.ends.resize(self.ends.len() * 2, 0);
+            }
+            if let Some(slot) = self.ends.get_mut(count) {
+                *slot = field_end;
+            }
+            count += 1;
+        }
+        self.count = count;
+        self.plain = Some(length);
+        self.at += length + 1;
+        self.after_cr = end == Some(b'\r');
+        self.next_line = self.line + 1;
+        true
+    }
+
     /// Takes back the record last read, all but its first line: what follows is read as new records.
     pub fn resume_after_first_line(&mut self) {
         self.core.reset();
         self.core_line = 1;
         self.count = 0;
+        self.plain = None;
         self.at = self.start;
         self.after_cr = false;
         self.next_line = self.line + 1;
