@@ -7,7 +7,7 @@ use ringwell::{
     kpi::Board,
     model::{Call, Day, DayRow, LineType, Outcome, OutcomeSet, Reading, Settings},
     report::{Detail, build, daily_csv, json},
-    tally::{FileResult, Gather, Ledger},
+    tally::{FileResult, Gather, Ledger, Tells},
 };
 
 /// A call in words, so that each ledger gives its own ids.
@@ -25,7 +25,7 @@ struct Said {
 }
 
 fn said() -> impl Strategy<Value = Said> {
-    (0..4_u8, 0..5_i32, 0..3_u8, 0..2_u8, 0..3_u8, 0..10_usize, prop::option::of(0..200_000_u32), any::<Option<bool>>())
+    (0..4_u8, 0..5_i32, 0..3_u8, 0..2_u8, 0..3_u8, 0..10_usize, prop::option::of(0..200_000_u32), any::<bool>())
         .prop_map(|(number, day, campaign, team, agent, outcome, talk_ms, converted)| Said {
             number,
             day,
@@ -34,7 +34,7 @@ fn said() -> impl Strategy<Value = Said> {
             agent,
             outcome,
             talk_ms,
-            converted,
+            converted: Some(converted),
             fingerprint: u64::from(number) * 31 + u64::from(talk_ms.unwrap_or(7)),
         })
 }
@@ -60,7 +60,7 @@ fn ledger(calls: &[Said]) -> Ledger {
         };
         ledger.push(&call);
     }
-    ledger.settle(OutcomeSet::of(&Outcome::ALL), true);
+    ledger.settle(Tells { outcomes: OutcomeSet::of(&Outcome::ALL), hang_ups: true, conversions: true });
     ledger
 }
 
@@ -84,7 +84,7 @@ fn told(ledger: &Ledger) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn where_calls_are_split_and_in_which_order_ledgers_join_changes_nothing(
@@ -162,7 +162,9 @@ fn joining_with_a_ledger_without_agents_forgets_agents_on_both_sides() {
 fn ten_calls() -> Ledger {
     let calls: Vec<Said> =
         (0..10).map(|at| call(1, 0, if at < 4 { Outcome::Answered } else { Outcome::NoAnswer })).collect();
-    ledger(&calls)
+    let mut ledger = ledger(&calls);
+    ledger.settle(Tells { outcomes: OutcomeSet::of(&Outcome::ALL), hang_ups: true, conversions: false });
+    ledger
 }
 
 fn row(ledger: &mut Ledger, number: u8, day: i32) -> DayRow {
@@ -247,6 +249,31 @@ fn a_later_table_replaces_the_rows_of_an_earlier_one_and_says_so() {
     assert_eq!(gathered.accounts[0].counted, 0);
     assert_eq!(gathered.accounts[0].aside_total(), 2);
     assert_eq!(gathered.accounts[1].counted, 2);
+}
+
+#[test]
+fn what_one_of_two_exports_of_a_system_can_tell_the_other_can_too() {
+    let file = |outcome: Outcome, signature: &str| FileResult {
+        account: FileAccount {
+            kind: FileKind::Calls,
+            system: "unknown".to_owned(),
+            signature: signature.to_owned(),
+            known: OutcomeSet::of(&[Outcome::Answered, outcome]),
+            ..FileAccount::default()
+        },
+        ledger: ledger(&[call(1, outcome.index() as i32, outcome)]),
+        ..FileResult::default()
+    };
+    let rejected_known = |signatures: [&str; 2]| {
+        let mut gather = Gather::new(2, Default::default());
+        for (outcome, signature) in [Outcome::Rejected, Outcome::Busy].into_iter().zip(signatures) {
+            let job = gather.next_job().unwrap();
+            gather.done(job, Ok(file(outcome, signature)));
+        }
+        Board::build(&gather.finish().ledger, 3).account.total().known_for(Outcome::Rejected)
+    };
+    assert_eq!(rejected_known(["same", "same"]), 2);
+    assert_eq!(rejected_known(["one", "other"]), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{series::Series, sums::Sums};
 use crate::{
@@ -66,41 +66,52 @@ pub struct Board {
     pub prefixes: Vec<PoolBoard>,
 }
 
-/// Calls of one (number, pool) cell, by day.
-type Days = Vec<(Day, Sums)>;
+/// A pool while it is laid out: all its calls, and each number's.
+type Crowd = (Series, FxHashMap<NameId, Series>);
 
 impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
     pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
-        let mut account: FxHashMap<Day, Sums> = FxHashMap::default();
-        let mut numbers: FxHashMap<NameId, FxHashMap<Day, Sums>> = FxHashMap::default();
-        let mut campaigns: FxHashMap<NameId, FxHashMap<NameId, Days>> = FxHashMap::default();
-        let mut teams: FxHashMap<NameId, FxHashMap<NameId, Days>> = FxHashMap::default();
-        for (key, tally) in &ledger.cells {
-            let sums = Sums::of(tally, key.line, hang_up_secs);
-            *account.entry(key.day).or_default() += sums;
+        // Cells are taken day by day, so that each series is written once, from its first day to its last.
+        let mut cells: Vec<_> = ledger.cells.iter().collect();
+        cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
+        let mut reports: Vec<_> = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
+        reports.sort_unstable();
+        let callers: FxHashSet<NameId> = ledger.cells.keys().map(|key| key.number).filter(|id| *id != 0).collect();
+
+        let mut account = Series::default();
+        let mut numbers: FxHashMap<NameId, Series> = FxHashMap::default();
+        let mut campaigns: FxHashMap<NameId, Crowd> = FxHashMap::default();
+        let mut teams: FxHashMap<NameId, Crowd> = FxHashMap::default();
+        let mut reported = reports.iter().filter(|(_, number, _)| callers.contains(number)).peekable();
+        let mut enter_reports = |until: Option<Day>, account: &mut Series, numbers: &mut FxHashMap<NameId, Series>| {
+            while let Some((day, number, count)) = reported.next_if(|(day, ..)| until.is_none_or(|until| *day < until))
+            {
+                let sums = Sums { spam_reports: u64::from(*count), ..Sums::default() };
+                numbers.entry(*number).or_default().push(*day, &sums);
+                account.push(*day, &sums);
+            }
+        };
+        for (key, tally) in cells {
+            enter_reports(Some(key.day), &mut account, &mut numbers);
+            let mut sums = Sums::of(tally, key.line, hang_up_secs);
+            if !ledger.reports.is_empty() {
+                // A list of complaints is about all calls: a number-day that it does not name had none.
+                sums.spam_known = sums.calls;
+            }
+            account.push(key.day, &sums);
             if key.number != 0 {
-                *numbers.entry(key.number).or_default().entry(key.day).or_default() += sums;
+                numbers.entry(key.number).or_default().push(key.day, &sums);
             }
             for (pools, pool) in [(&mut campaigns, key.campaign), (&mut teams, key.team)] {
                 if pool != 0 {
-                    pools.entry(pool).or_default().entry(key.number).or_default().push((key.day, sums));
+                    let (series, members) = pools.entry(pool).or_default();
+                    series.push(key.day, &sums);
+                    members.entry(key.number).or_default().push(key.day, &sums);
                 }
             }
         }
-        if !ledger.reports.is_empty() {
-            // A list of complaints is about all calls: a number-day that it does not name had none.
-            for sums in account.values_mut().chain(numbers.values_mut().flat_map(FxHashMap::values_mut)) {
-                sums.spam_known = sums.calls;
-            }
-        }
-        for ((number, day), count) in &ledger.reports {
-            let sums = Sums { spam_reports: u64::from(*count), ..Sums::default() };
-            if let Some(days) = numbers.get_mut(number) {
-                *days.entry(*day).or_default() += sums;
-                *account.entry(*day).or_default() += sums;
-            }
-        }
+        enter_reports(None, &mut account, &mut numbers);
 
         let mut readings: FxHashMap<NameId, Vec<ScoreReading>> = FxHashMap::default();
         for reading in &ledger.readings {
@@ -113,10 +124,9 @@ impl Board {
         }
         let mut boards: Vec<(NameId, NumberBoard)> = numbers
             .into_iter()
-            .map(|(id, days)| {
+            .map(|(id, series)| {
                 let readings = one_a_day(readings.remove(&id).unwrap_or_default());
                 let number = ledger.names.numbers.get(id).to_owned();
-                let series = Series::new(days.into_iter().collect());
                 (id, NumberBoard { number, series, readings, campaign_days: Vec::new(), team_days: Vec::new() })
             })
             .collect();
@@ -143,7 +153,6 @@ impl Board {
             board.team_days.sort_unstable();
         }
         let prefixes = prefixes(&numbers);
-        let account = Series::new(account.into_iter().collect());
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
         let period = with_calls().next().zip(with_calls().next_back());
         Self { period, account, numbers, campaigns, teams, prefixes }
@@ -171,18 +180,15 @@ fn one_a_day(mut readings: Vec<ScoreReading>) -> Vec<ScoreReading> {
 }
 
 fn pools(
-    pools: FxHashMap<NameId, FxHashMap<NameId, Days>>,
+    pools: FxHashMap<NameId, Crowd>,
     subject: impl Fn(NameId) -> Subject,
     places: &FxHashMap<NameId, usize>,
 ) -> Vec<PoolBoard> {
     let mut boards: Vec<PoolBoard> = pools
         .into_iter()
-        .map(|(id, numbers)| {
-            let series = Series::new(numbers.values().flatten().copied().collect());
-            let mut members: Vec<(usize, Series)> = numbers
-                .into_iter()
-                .filter_map(|(number, days)| Some((*places.get(&number)?, Series::new(days))))
-                .collect();
+        .map(|(id, (series, numbers))| {
+            let mut members: Vec<(usize, Series)> =
+                numbers.into_iter().filter_map(|(number, series)| Some((*places.get(&number)?, series))).collect();
             members.sort_by_key(|(at, _)| *at);
             PoolBoard { subject: subject(id), series, members }
         })
@@ -215,8 +221,8 @@ fn prefixes(numbers: &[NumberBoard]) -> Vec<PoolBoard> {
         .map(|(block, members)| {
             let members: Vec<(usize, Series)> =
                 members.into_iter().filter_map(|at| Some((at, numbers.get(at)?.series.clone()))).collect();
-            let days = members.iter().flat_map(|(_, series)| series.iter().map(|(day, sums)| (day, *sums))).collect();
-            PoolBoard { subject: Subject::Prefix(block.to_owned()), series: Series::new(days), members }
+            let series = Series::joined(members.iter().map(|(_, series)| series));
+            PoolBoard { subject: Subject::Prefix(block.to_owned()), series, members }
         })
         .collect()
 }

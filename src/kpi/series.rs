@@ -15,21 +15,39 @@ impl Series {
     /// A series of days in any order; a day that comes twice is added up.
     pub fn new(mut entries: Vec<(Day, Sums)>) -> Self {
         entries.sort_by_key(|(day, _)| *day);
-        let mut series = Self { running: vec![Sums::default()], ..Self::default() };
-        for (day, sums) in entries {
-            if series.days.last() == Some(&day) {
-                if let Some(last) = series.sums.last_mut() {
-                    *last += sums;
-                }
-                series.running.pop();
-            } else {
-                series.days.push(day);
-                series.sums.push(sums);
-            }
-            let before = series.running.last().copied().unwrap_or_default();
-            series.running.push(before + series.sums.last().copied().unwrap_or_default());
+        let mut series = Self::default();
+        for (day, sums) in &entries {
+            series.push(*day, sums);
         }
         series
+    }
+
+    /// Several subjects as one.
+    pub fn joined<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
+        let mut days: Vec<(Day, &Sums)> = parts.flat_map(Self::iter).collect();
+        days.sort_by_key(|(day, _)| *day);
+        let mut series = Self::default();
+        for (day, sums) in days {
+            series.push(day, sums);
+        }
+        series
+    }
+
+    /// Enters a day at the end, or adds to the last one. Days must come in order.
+    pub fn push(&mut self, day: Day, sums: &Sums) {
+        debug_assert!(self.days.last().is_none_or(|last| *last <= day));
+        if self.days.last() == Some(&day)
+            && let (Some(last), Some(total)) = (self.sums.last_mut(), self.running.last_mut())
+        {
+            *last += *sums;
+            *total += *sums;
+            return;
+        }
+        let mut total = self.total();
+        total += *sums;
+        self.days.push(day);
+        self.sums.push(*sums);
+        self.running.push(total);
     }
 
     /// The days, in order. A day may hold reports or conversions and no calls.
@@ -56,10 +74,12 @@ impl Series {
     pub fn span(&self, from: Day, to: Day) -> Sums {
         let start = self.days.partition_point(|day| *day < from);
         let end = self.days.partition_point(|day| *day <= to);
-        match (self.running.get(end.max(start)), self.running.get(start)) {
-            (Some(after), Some(before)) => *after - *before,
-            _ => Sums::default(),
+        if end <= start {
+            return Sums::default();
         }
+        let up_to =
+            |place: usize| place.checked_sub(1).and_then(|at| self.running.get(at)).copied().unwrap_or_default();
+        up_to(end) - up_to(start)
     }
 
     /// All days together.

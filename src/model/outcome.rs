@@ -82,6 +82,12 @@ impl OutcomeSet {
         Self(self.0 | 1 << outcome as u16)
     }
 
+    /// The outcomes of either set.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the outcome is in the set.
     pub const fn has(self, outcome: Outcome) -> bool {
         self.0 & (1 << outcome as u16) != 0

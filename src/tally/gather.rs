@@ -8,6 +8,7 @@ use super::{
     ingest::{FileResult, Filter, ingest},
     ledger::Ledger,
     print::Print,
+    sum::Tells,
 };
 use crate::{
     import::{FileAccount, FileKind, Source},
@@ -221,8 +222,30 @@ impl Gather {
         jobs
     }
 
+    /// Call files with the same header come from the same system: what one of them can tell, all of them can. A month
+    /// without a refusal had none.
+    fn tell_alike(&mut self) {
+        let alike = |account: &FileAccount| (account.system.clone(), account.signature.clone());
+        let mut all: FxHashMap<_, Tells> = FxHashMap::default();
+        let calls = |result: &&mut FileResult| result.account.kind == FileKind::Calls;
+        for FileResult { account, .. } in self.results.iter_mut().flatten().flatten().filter(calls) {
+            let tells = all.entry(alike(account)).or_default();
+            tells.outcomes = tells.outcomes.and(account.known);
+            tells.hang_ups |= account.hang_ups_known;
+            tells.conversions |= account.conversions_known;
+        }
+        for FileResult { account, ledger, .. } in self.results.iter_mut().flatten().flatten().filter(calls) {
+            if let Some(tells) = all.get(&alike(account)) {
+                account.known = tells.outcomes;
+                (account.hang_ups_known, account.conversions_known) = (tells.hang_ups, tells.conversions);
+                ledger.settle(*tells);
+            }
+        }
+    }
+
     /// Joins all results. Rows of daily tables that a later table or the calls replace are set aside as duplicates.
-    pub fn finish(self) -> Gathered {
+    pub fn finish(mut self) -> Gathered {
+        self.tell_alike();
         let mut gathered = Gathered::default();
         let mut owners: Vec<usize> = Vec::new();
         for result in self.results.into_iter().flatten() {

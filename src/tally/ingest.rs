@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::ledger::Ledger;
+use super::{ledger::Ledger, sum::Tells};
 use crate::{
     import::{Fact, FileAccount, FileKind, Import, Source},
     model::{Aside, Call, Day, NameId, Names, Outcome, Problem, ProblemKind, Settings},
@@ -121,10 +121,11 @@ fn pass(
         }
     }
     if account.kind == FileKind::Calls {
-        ledger.settle(account.known, account.hang_ups_known);
-        if !account.conversions_known {
-            ledger.forget_conversions();
-        }
+        ledger.settle(Tells {
+            outcomes: account.known,
+            hang_ups: account.hang_ups_known,
+            conversions: account.conversions_known,
+        });
     }
     if ledger.agents_dropped || ledger.teams_dropped {
         account.problems.push(Problem::of_file(ProblemKind::TooManyCells, source.name()));

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
     print::Print,
-    sum::Tally,
+    sum::{Tally, Tells},
 };
-use crate::model::{Call, Day, DayRow, Dictionary, LineType, NameId, OutcomeSet, Reading};
+use crate::model::{Call, Day, DayRow, Dictionary, LineType, NameId, Reading};
 
 /// Cells of the main cube at most (256 bytes each): past that, line types and teams are no longer told apart.
 pub const MAX_CELLS: usize = 1_000_000;
@@ -74,17 +74,10 @@ impl Ledger {
         self.bound();
     }
 
-    /// Enters what only the whole file tells.
-    pub fn settle(&mut self, known: OutcomeSet, hang_ups_known: bool) {
+    /// Enters what only the whole file tells. May be done again, with more that is known.
+    pub fn settle(&mut self, tells: Tells) {
         for tally in self.cells.values_mut() {
-            tally.settle(known, hang_ups_known);
-        }
-    }
-
-    /// The file has no word for a conversion: none is not zero.
-    pub fn forget_conversions(&mut self) {
-        for tally in self.cells.values_mut() {
-            (tally.conversions, tally.conversion_known) = (0, 0);
+            tally.settle(tells);
         }
     }
 

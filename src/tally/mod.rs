@@ -17,4 +17,4 @@ pub use gather::{Gather, Gathered, Job, gather};
 pub use ingest::{FileResult, Filter, Progress, ingest};
 pub use ledger::{Ledger, MAX_AGENT_CELLS, MAX_CELLS};
 pub use print::Print;
-pub use sum::Tally;
+pub use sum::{Tally, Tells};

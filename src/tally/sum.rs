@@ -33,6 +33,17 @@ pub struct Tally {
     pub spam_known: u32,
 }
 
+/// What a file can tell of its calls, be there any or not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tells {
+    /// Outcomes that it tells apart.
+    pub outcomes: OutcomeSet,
+    /// Whether hang-ups show.
+    pub hang_ups: bool,
+    /// Whether conversions show.
+    pub conversions: bool,
+}
+
 impl Tally {
     /// All calls.
     pub fn calls(&self) -> u32 {
@@ -52,17 +63,12 @@ impl Tally {
     /// Enters one call. What is known of the file as a whole comes with [`Tally::settle`].
     pub fn push(&mut self, call: &Call) {
         self.outcomes[call.outcome.index()] += 1;
-        if call.outcome == Outcome::Answered {
-            if let Some(talk_ms) = call.talk_ms {
-                self.talk_ms += u64::from(talk_ms);
-                self.answered_with_talk += 1;
-                self.hang_up_known += 1;
-                if !call.dropped {
-                    self.talk_bins[talk_bin(talk_ms)] += 1;
-                }
+        if let (Outcome::Answered, Some(talk_ms)) = (call.outcome, call.talk_ms) {
+            self.talk_ms += u64::from(talk_ms);
+            self.answered_with_talk += 1;
+            if !call.dropped {
+                self.talk_bins[talk_bin(talk_ms)] += 1;
             }
-        } else {
-            self.hang_up_known += 1;
         }
         if let Some(ring_secs) = call.ring_secs {
             self.ring_bins[ring_bin(ring_secs)] += 1;
@@ -73,14 +79,19 @@ impl Tally {
         }
     }
 
-    /// Enters what only the whole file tells: which outcomes it can tell apart, and whether hang-ups show.
-    pub fn settle(&mut self, known: OutcomeSet, hang_ups_known: bool) {
+    /// Enters what only the whole file tells. May be done again, with more that is known.
+    pub fn settle(&mut self, tells: Tells) {
         let calls = self.calls();
         for outcome in Outcome::ALL {
-            self.known[outcome.index()] = if outcome == Outcome::Answered || known.has(outcome) { calls } else { 0 };
+            let known = outcome == Outcome::Answered || tells.outcomes.has(outcome);
+            self.known[outcome.index()] = if known { calls } else { 0 };
         }
-        if !hang_ups_known {
-            self.hang_up_known = 0;
+        let unanswered = calls - self.of(Outcome::Answered);
+        self.hang_up_known = if tells.hang_ups { unanswered + self.answered_with_talk } else { 0 };
+        if !tells.conversions {
+            (self.conversions, self.conversion_known) = (0, 0);
+        } else if self.conversion_known == 0 {
+            self.conversion_known = calls;
         }
     }
 
@@ -144,7 +155,7 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, Tells};
     use crate::model::{Call, Day, DayRow, LineType, Outcome, OutcomeSet};
 
     fn call(outcome: Outcome, talk_ms: Option<u32>) -> Call {
@@ -182,7 +193,7 @@ mod tests {
         let mut tally = Tally::default();
         tally.push(&call(Outcome::Answered, None));
         tally.push(&call(Outcome::NoAnswer, None));
-        tally.settle(OutcomeSet::of(&[Outcome::NoAnswer]), false);
+        tally.settle(Tells { outcomes: OutcomeSet::of(&[Outcome::NoAnswer]), ..Tells::default() });
         assert_eq!(tally.known[Outcome::Answered.index()], 2);
         assert_eq!(tally.known[Outcome::NoAnswer.index()], 2);
         assert_eq!(tally.known[Outcome::Voicemail.index()], 0);
