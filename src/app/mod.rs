@@ -6,6 +6,7 @@
 pub mod charts;
 pub mod format;
 pub mod needs;
+pub mod thresholds;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -57,3 +57,12 @@ fn listed(files: Option<FileList>) -> Vec<Input> {
     let Some(files) = files else { return Vec::new() };
     (0..files.length()).filter_map(|at| files.get(at)).map(Input::File).collect()
 }
+
+/// The text of the one file of a picker, once it has been read. A file that cannot be read gives an empty text.
+pub fn text_of(event: &Event, on_text: impl FnOnce(String) + 'static) {
+    let Some(Input::File(file)) = picked(event).into_iter().next() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+        on_text(text.ok().and_then(|text| text.as_string()).unwrap_or_default());
+    });
+}

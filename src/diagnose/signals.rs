@@ -3,7 +3,7 @@
 use super::shift::Shift;
 use crate::{
     kpi::{
-        Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
+        Answers, Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
         chance::{Interval, Share, Turn, difference, upper_tail},
         current_flag, current_score, score_fall,
     },
@@ -99,7 +99,8 @@ impl Signals {
         if let (Some(answer), Some(spans)) = (answer, spans)
             && answer.p_fall < NO_NEWS
         {
-            let mut own = peers.of(at, number);
+            let track = Track::new(&number.series);
+            let mut own = peers.of(at, number, &track);
             let last_active = number.series.last_active(as_of, 1, settings.watch.active_day_calls);
             let group = last_active.first().and_then(|day| own.group(*day));
             let among = group.unwrap_or(Group::Account);
@@ -108,7 +109,7 @@ impl Signals {
             signals.group = group;
             signals.beside = beside(&after, &before, &now, &then, group.is_none());
             if answer.falls() {
-                (signals.fell_on, signals.lost) = fell(own.own(), as_of);
+                (signals.fell_on, signals.lost) = fell(&track, as_of);
             }
         }
         signals
@@ -157,13 +158,13 @@ pub fn fell(track: &Track, as_of: Day) -> (Option<Day>, Option<[f64; 3]>) {
     (fell_on, lost)
 }
 
-fn beside(after: &Sums, before: &Sums, now: &Counts, then: &Counts, few: bool) -> Option<Beside> {
+fn beside(after: &Sums, before: &Sums, now: &Answers, then: &Answers, few: bool) -> Option<Beside> {
     if now.calls == 0 || then.calls == 0 || !now.comparable(then) {
         return None;
     }
     let own = difference(after.answer(), before.answer())?;
-    let points = own.minus(difference(now.answer(), then.answer())?).times(100.0);
-    let others = Shift::new(now.answer(), then.answer())?;
+    let points = own.minus(difference(now.share(), then.share())?).times(100.0);
+    let others = Shift::new(now.share(), then.share())?;
     Some(Beside { points, p_fall: upper_tail(points.z_below(0.0)), others, few })
 }
 

@@ -114,6 +114,36 @@ pub fn open<'a>(
     Ok(Opened { account, incidents, layout, delimiter: sample.delimiter, rows, system, ids, date_column })
 }
 
+/// The columns and first rows of a table that [`open`] refuses, for the screen on which the user says what is what.
+pub fn unread(
+    text: &Text<'_>,
+    name: &str,
+    bytes: u64,
+    settings: &Settings,
+    problem: Problem,
+) -> (FileAccount, Vec<Vec<String>>) {
+    let sample = sample(text);
+    let layout = Layout::of(&sample);
+    let (system, names) = recognise(&layout);
+    let signature = layout.signature();
+    let columns = Columns::assign(&layout, &names, system, settings, &signature);
+    let account = FileAccount {
+        name: name.to_owned(),
+        system: system.id.to_owned(),
+        basis: system.basis,
+        encoding: text.encoding().id().to_owned(),
+        delimiter: sample.has_columns.then(|| char::from(sample.delimiter)),
+        gzip: text.is_gzip(),
+        bytes,
+        columns: columns.list,
+        signature,
+        problems: vec![problem],
+        ..FileAccount::default()
+    };
+    let rows = layout.rows.iter().map(|row| row.iter().map(|cell| cell.chars().take(200).collect()).collect());
+    (account, rows.collect())
+}
+
 /// The system, and the names under which it knows the columns (squashed).
 fn recognise(layout: &Layout) -> (&'static System, Vec<String>) {
     if !layout.has_header

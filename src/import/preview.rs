@@ -3,22 +3,30 @@
 use super::{
     Fact, Source,
     account::{Preview, PreviewFact, PreviewRow},
-    open::{Rows, open},
+    open::{Rows, open, unread},
 };
 use crate::{
-    model::{Call, Dictionary, Problem, Settings},
+    model::{Aside, Call, Dictionary, Problem, ProblemKind, Settings},
     read::{Next, Records, Text},
 };
 
 const ROWS: usize = 10;
 
 /// The first ten rows as they would be read with these settings, for the mapping screen. Legs are not joined.
+/// A table without dates, or of an unknown kind, is shown unread: its columns are there to be named.
 ///
 /// # Errors
 /// A file of which nothing can be read.
 pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Problem> {
     let text = Text::open(source.open()).map_err(|kind| Problem::of_file(kind, source.name()))?;
-    let mut opened = open(&text, source.name(), source.len(), settings, None)?;
+    let mut opened = match open(&text, source.name(), source.len(), settings, None) {
+        Err(problem) if matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised) => {
+            let (account, rows) = unread(&text, source.name(), source.len(), settings, problem);
+            let unread = |cells| PreviewRow { cells, read: None, aside: Some(Aside::BadDate) };
+            return Ok(Preview { account, rows: rows.into_iter().take(ROWS).map(unread).collect() });
+        }
+        opened => opened?,
+    };
     let mut records = Records::new(text, opened.delimiter);
     records.skip_to_line(opened.layout.data_line);
     let mut names = Dictionary::default();

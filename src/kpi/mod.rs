@@ -7,6 +7,7 @@
 pub mod chance;
 
 mod answer_rate;
+mod answers;
 mod average_talk_time;
 mod board;
 mod conversion_rate;
@@ -25,6 +26,7 @@ mod track;
 mod voicemail_rate;
 
 pub use answer_rate::answer_rate;
+pub use answers::Answers;
 pub use average_talk_time::average_talk_time;
 pub use board::{Board, NumberBoard, PoolBoard, ScoreReading};
 pub use conversion_rate::conversion_rate;

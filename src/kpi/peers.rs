@@ -3,9 +3,10 @@
 //! What the pool did without the number is the pool's running counts less the number's own in that pool.
 
 use super::{
+    answers::Answers,
     board::{Board, NumberBoard, PoolBoard},
     series::Series,
-    track::{Counts, Track},
+    track::Track,
 };
 use crate::model::{Day, Subject};
 
@@ -87,13 +88,13 @@ impl<'a> Peers<'a> {
         self.teams.iter().map(|crowd| &crowd.track)
     }
 
-    /// The others of one number, by its place in [`Board::numbers`]. Days must be asked in order.
-    pub fn of(&self, at: usize, number: &'a NumberBoard) -> NumberPeers<'_> {
+    /// The others of one number, by its place in [`Board::numbers`]; `own` is its track. Days must be asked in order.
+    pub fn of<'b>(&'b self, at: usize, number: &'b NumberBoard, own: &'b Track) -> NumberPeers<'b> {
         NumberPeers {
             peers: self,
             at,
             number,
-            own: Track::new(&number.series),
+            own,
             campaign: Window::new(&number.campaign_days),
             team: Window::new(&number.team_days),
             parts: Vec::new(),
@@ -101,9 +102,9 @@ impl<'a> Peers<'a> {
     }
 
     /// The pool of a number as of a day; `None` where it is the account. For the report.
-    pub fn subject(&self, at: usize, number: &'a NumberBoard, day: Day) -> Option<Subject> {
-        let mut own = self.of(at, number);
-        match own.group(day)? {
+    pub fn subject(&self, at: usize, number: &NumberBoard, day: Day) -> Option<Subject> {
+        let track = Track::new(&number.series);
+        match self.of(at, number, &track).group(day)? {
             Group::Campaign(campaign) => self.board.campaigns.get(campaign).map(|pool| pool.subject.clone()),
             Group::Team(team) => self.board.teams.get(team).map(|pool| pool.subject.clone()),
             Group::Account => None,
@@ -125,7 +126,7 @@ pub struct NumberPeers<'a> {
     peers: &'a Peers<'a>,
     at: usize,
     number: &'a NumberBoard,
-    own: Track,
+    own: &'a Track,
     campaign: Window<'a>,
     team: Window<'a>,
     /// The number's own counts within a pool, where they are not all its counts.
@@ -133,11 +134,6 @@ pub struct NumberPeers<'a> {
 }
 
 impl NumberPeers<'_> {
-    /// The number's own counts.
-    pub fn own(&self) -> &Track {
-        &self.own
-    }
-
     /// The campaign of most of its calls of the 28 days up to `day`, if five other numbers called in it that day, else
     /// the team, else the account; `None` where not even there were five.
     pub fn group(&mut self, day: Day) -> Option<Group> {
@@ -152,17 +148,17 @@ impl NumberPeers<'_> {
             Some((crowd, _)) => crowd.callers_on(day),
             None => self.peers.account.callers_on(day),
         };
-        callers - u32::from(self.part(group).on(day).calls > 0).min(callers)
+        callers - u32::from(self.part(group).answers(day, day).calls > 0).min(callers)
     }
 
     /// What the others of the pool did in `from` to `to`.
-    pub fn others(&mut self, group: Group, from: Day, to: Day) -> Counts {
+    pub fn others(&mut self, group: Group, from: Day, to: Day) -> Answers {
         let peers = self.peers;
         let all = match peers.pool(group) {
             Some((crowd, _)) => &crowd.track,
             None => &peers.account.track,
         };
-        all.span(from, to) - self.part(group).span(from, to)
+        all.answers(from, to) - self.part(group).answers(from, to)
     }
 
     fn part(&mut self, group: Group) -> &Track {
@@ -181,7 +177,7 @@ impl NumberPeers<'_> {
                 self.parts.len() - 1
             }
         };
-        self.parts[at].1.as_ref().unwrap_or(&self.own)
+        self.parts[at].1.as_ref().unwrap_or(self.own)
     }
 }
 

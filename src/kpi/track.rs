@@ -1,24 +1,23 @@
 //! The few counts that alerts ask of every day, laid out by calendar day: any span costs two look-ups and no search.
 //!
 //! [`super::Series`] holds all there is to know of a day, in 400 bytes; a rule looks at thousands of spans and needs
-//! 48 of them.
+//! 16 of them, or 48.
 
 use std::ops::Sub;
 
 use super::{
+    answers::Answers,
     chance::{Share, Turn, change_point},
     series::Series,
     sums::Sums,
 };
-use crate::model::{Day, Outcome};
+use crate::model::Day;
 
 /// Counts of a span of days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Calls.
-    pub calls: u32,
-    answered: u32,
-    answer_known: u32,
+    /// Calls and answers.
+    pub answers: Answers,
     voicemail: u32,
     voicemail_known: u32,
     refusals: u32,
@@ -35,9 +34,7 @@ impl Counts {
         let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
         let (voicemail, refusal) = (sums.voicemail(), sums.refusal());
         Self {
-            calls: narrow(sums.calls),
-            answered: narrow(sums.answered()),
-            answer_known: narrow(sums.known_for(Outcome::Answered)),
+            answers: Answers::of(sums),
             voicemail: narrow(voicemail.hits),
             voicemail_known: narrow(voicemail.of),
             refusals: narrow(refusal.hits),
@@ -51,7 +48,7 @@ impl Counts {
 
     /// Answered ÷ calls.
     pub fn answer(&self) -> Share {
-        Share::new(self.answered.into(), self.answer_known.into())
+        self.answers.share()
     }
 
     /// Voicemail ÷ calls.
@@ -74,30 +71,17 @@ impl Counts {
         (self.answered_with_talk > 0).then(|| self.talk_ms as f64 / 1000.0 / f64::from(self.answered_with_talk))
     }
 
-    /// Whether "answered" means the same in both, as in [`Sums::comparable`].
-    pub fn comparable(&self, other: &Self) -> bool {
-        let none = self.voicemail_known == 0 && other.voicemail_known == 0;
-        let all = self.voicemail_known == self.calls && other.voicemail_known == other.calls;
-        none || all || self.calls == 0 || other.calls == 0
-    }
-
     fn plus(self, other: Self) -> Self {
-        self.with(other, u32::saturating_add, u64::saturating_add)
-    }
-
-    fn with(self, other: Self, op: impl Fn(u32, u32) -> u32, wide: impl Fn(u64, u64) -> u64) -> Self {
         Self {
-            calls: op(self.calls, other.calls),
-            answered: op(self.answered, other.answered),
-            answer_known: op(self.answer_known, other.answer_known),
-            voicemail: op(self.voicemail, other.voicemail),
-            voicemail_known: op(self.voicemail_known, other.voicemail_known),
-            refusals: op(self.refusals, other.refusals),
-            refusal_known: op(self.refusal_known, other.refusal_known),
-            answered_with_talk: op(self.answered_with_talk, other.answered_with_talk),
-            spam_reports: op(self.spam_reports, other.spam_reports),
-            spam_known: op(self.spam_known, other.spam_known),
-            talk_ms: wide(self.talk_ms, other.talk_ms),
+            answers: self.answers + other.answers,
+            voicemail: self.voicemail.saturating_add(other.voicemail),
+            voicemail_known: self.voicemail_known.saturating_add(other.voicemail_known),
+            refusals: self.refusals.saturating_add(other.refusals),
+            refusal_known: self.refusal_known.saturating_add(other.refusal_known),
+            answered_with_talk: self.answered_with_talk.saturating_add(other.answered_with_talk),
+            spam_reports: self.spam_reports.saturating_add(other.spam_reports),
+            spam_known: self.spam_known.saturating_add(other.spam_known),
+            talk_ms: self.talk_ms.saturating_add(other.talk_ms),
         }
     }
 }
@@ -106,7 +90,17 @@ impl Sub for Counts {
     type Output = Self;
     /// Never below 0.
     fn sub(self, other: Self) -> Self {
-        self.with(other, u32::saturating_sub, u64::saturating_sub)
+        Self {
+            answers: self.answers - other.answers,
+            voicemail: self.voicemail.saturating_sub(other.voicemail),
+            voicemail_known: self.voicemail_known.saturating_sub(other.voicemail_known),
+            refusals: self.refusals.saturating_sub(other.refusals),
+            refusal_known: self.refusal_known.saturating_sub(other.refusal_known),
+            answered_with_talk: self.answered_with_talk.saturating_sub(other.answered_with_talk),
+            spam_reports: self.spam_reports.saturating_sub(other.spam_reports),
+            spam_known: self.spam_known.saturating_sub(other.spam_known),
+            talk_ms: self.talk_ms.saturating_sub(other.talk_ms),
+        }
     }
 }
 
@@ -134,28 +128,30 @@ impl Track {
 
     /// The counts of `from` to `to`, both included.
     pub fn span(&self, from: Day, to: Day) -> Counts {
-        if from > to {
-            return Counts::default();
+        match (self.running.get(self.place(to + 1)), self.running.get(self.place(from))) {
+            (Some(after), Some(before)) => *after - *before,
+            _ => Counts::default(),
         }
-        self.until(to + 1) - self.until(from)
     }
 
-    /// The counts of one day.
-    pub fn on(&self, day: Day) -> Counts {
-        self.span(day, day)
+    /// Calls and answers of `from` to `to`, both included.
+    pub fn answers(&self, from: Day, to: Day) -> Answers {
+        match (self.running.get(self.place(to + 1)), self.running.get(self.place(from))) {
+            (Some(after), Some(before)) => after.answers - before.answers,
+            _ => Answers::default(),
+        }
     }
 
     /// The day on which a rate turned, among `from` to `to`; `None` where it did not turn that way.
     pub fn turned(&self, from: Day, to: Day, turn: Turn, share: impl Fn(&Counts) -> Share) -> Option<Day> {
-        let days: Vec<Share> = (from.0..=to.0).map(|day| share(&self.on(Day(day)))).collect();
+        let days: Vec<Share> = (from.0..=to.0).map(|day| share(&self.span(Day(day), Day(day)))).collect();
         change_point(&days, turn).map(|at| from + at as i32)
     }
 
-    /// The counts of all days before `day`.
-    fn until(&self, day: Day) -> Counts {
-        let Some(last) = self.running.len().checked_sub(1) else { return Counts::default() };
-        let at = (i64::from(day.0) - i64::from(self.first.0)).clamp(0, last as i64);
-        self.running[at as usize]
+    /// Where the running counts of all days before `day` stand.
+    fn place(&self, day: Day) -> usize {
+        let last = self.running.len().saturating_sub(1);
+        usize::try_from(i64::from(day.0) - i64::from(self.first.0)).map_or(0, |at| at.min(last))
     }
 }
 
@@ -179,7 +175,9 @@ mod tests {
         let track = Track::new(&series);
         for from in -6..10 {
             for to in -6..10 {
-                assert_eq!(track.span(Day(from), Day(to)), Counts::of(&series.span(Day(from), Day(to))));
+                let counts = Counts::of(&series.span(Day(from), Day(to)));
+                assert_eq!(track.span(Day(from), Day(to)), counts);
+                assert_eq!(track.answers(Day(from), Day(to)), counts.answers);
             }
         }
         assert_eq!(Track::default().span(Day(0), Day(9)), Counts::default());

@@ -17,9 +17,10 @@ pub fn falls(settings: &Settings, period: (Day, Day)) -> Falls {
 
 /// Judges one active day of a subject. The change began that day.
 pub fn judge(falls: &mut Falls, watched: &Watched, at: At, beside: impl FnOnce(Compared) -> Beside) {
-    let Some(last) = at.turn.checked_sub(1).and_then(|turn| watched.active.get(turn)).copied() else { return };
+    let Some(turn) = at.turn.checked_sub(1) else { return };
+    let last = watched.active[turn];
     if last >= at.day - DAYS_BACK {
-        let spans = Compared { after: [at.day; 2], before: [last; 2] };
-        falls.push(at, watched, spans, beside, || (at.day, None));
+        let answers = [watched.today[at.turn], watched.today[turn]];
+        falls.push(at, Compared { after: [at.day; 2], before: [last; 2], answers }, beside, || (at.day, None));
     }
 }

@@ -19,8 +19,9 @@ pub fn falls(settings: &Settings, period: (Day, Day)) -> Falls {
 /// Judges one active day of a subject. The change began where the two weeks are likeliest to part.
 pub fn judge(falls: &mut Falls, watched: &Watched, at: At, beside: impl FnOnce(Compared) -> Beside) {
     let day = at.day;
-    let spans = Compared { after: [day - 6, day], before: [day - 13, day - 7] };
-    falls.push(at, watched, spans, beside, || {
+    let answers = [watched.weeks[at.turn].answers, watched.track.answers(day - 13, day - 7)];
+    let spans = Compared { after: [day - 6, day], before: [day - 13, day - 7], answers };
+    falls.push(at, spans, beside, || {
         let since = watched.track.turned(day - 13, day, Turn::Fall, Counts::answer).unwrap_or(day - 6);
         (since, (watched.subject.scope() == Scope::Number).then(|| calls_per_day(watched, at)))
     });
@@ -28,7 +29,8 @@ pub fn judge(falls: &mut Falls, watched: &Watched, at: At, beside: impl FnOnce(C
 
 /// Calls a day on the active days of the week.
 fn calls_per_day(watched: &Watched, at: At) -> f64 {
-    let week = watched.active[..=at.turn].iter().rev().take_while(|day| **day > at.day - 7);
-    let (days, calls) = week.fold((0, 0), |(days, calls), day| (days + 1, calls + watched.track.on(*day).calls));
+    let so_far = watched.active[..=at.turn].iter().zip(&watched.today).rev();
+    let week = so_far.take_while(|(day, _)| **day > at.day - 7);
+    let (days, calls) = week.fold((0, 0), |(days, calls), (_, today)| (days + 1, calls + today.calls));
     f64::from(calls) / f64::from(days.max(1))
 }

@@ -11,11 +11,10 @@ use super::{
 };
 use crate::{
     kpi::{
-        Counts,
+        Answers,
         chance::{Interval, difference, discoveries, fall_z, upper_tail},
     },
     model::{Day, Subject},
-    watch::watched::Watched,
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
@@ -35,7 +34,7 @@ pub enum Beside {
     /// A number with too few others: never more than probable.
     TooFew,
     /// What the others did in the same spans (after, before).
-    Others(Counts, Counts),
+    Others(Answers, Answers),
 }
 
 /// The falls of one rule: every test of every day, and those that fired.
@@ -71,13 +70,15 @@ struct Fired {
     beyond_pool: bool,
 }
 
-/// Two spans of days, both ends included.
+/// Two spans of days, both ends included, and what was answered in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// The later one.
     pub after: [Day; 2],
     /// The one before.
     pub before: [Day; 2],
+    /// Answers in the later one, and in the one before.
+    pub answers: [Answers; 2],
 }
 
 /// Where and when a fall is looked for.
@@ -103,17 +104,15 @@ impl Falls {
     pub fn push(
         &mut self,
         at: At,
-        watched: &Watched,
         spans: Compared,
         beside: impl FnOnce(Compared) -> Beside,
         detail: impl FnOnce() -> (Day, Option<f64>),
     ) {
-        let after = watched.track.span(spans.after[0], spans.after[1]);
-        let before = watched.track.span(spans.before[0], spans.before[1]);
+        let [after, before] = spans.answers;
         if !after.comparable(&before) {
             return;
         }
-        let (now, then) = (after.answer(), before.answer());
+        let (now, then) = (after.share(), before.share());
         let (Some(z), Some(now_rate), Some(then_rate)) = (fall_z(now, then), now.rate(), then.rate()) else { return };
         let Some(tests) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
         tests.count += 1;
@@ -125,7 +124,7 @@ impl Falls {
         let p = upper_tail(z);
         let alone = match beside(spans) {
             Beside::Others(after, before) if after.comparable(&before) => {
-                difference(after.answer(), before.answer()).map(|pool| fall.minus(pool))
+                difference(after.share(), before.share()).map(|pool| fall.minus(pool))
             }
             Beside::Nobody => Some(fall),
             Beside::TooFew | Beside::Others(..) => None,

@@ -24,7 +24,7 @@ use over_limit::RateRule;
 use watched::Watched;
 
 use crate::{
-    kpi::{Board, NumberPeers, Peers},
+    kpi::{Board, NumberPeers, Peers, Track},
     model::{Settings, Subject},
 };
 
@@ -48,8 +48,8 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
 
     for (at, number) in board.numbers.iter().enumerate() {
         let subject = Subject::Number(number.number.clone());
-        let mut own = peers.of(at, number);
-        let track = own.own().clone();
+        let track = Track::new(&number.series);
+        let mut own = peers.of(at, number, &track);
         let watched = Watched::new(&subject, &track, &number.series, settings);
         round.falls(subjects.len(), &watched, Some(&mut own));
         round.rates(&watched, &mut alerts);
@@ -68,7 +68,7 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
     }
     round.day.finish(&subjects, &mut alerts);
     round.week.finish(&subjects, &mut alerts);
-    alerts.sort_by(by_urgency);
+    alerts.sort_unstable_by(by_urgency); // no two are equal
     alerts
 }
 
@@ -101,7 +101,9 @@ impl Round<'_> {
 
     fn rates(&self, watched: &Watched, alerts: &mut Vec<Alert>) {
         for rule in &self.rates {
-            rule.judge(watched, alerts);
+            if rule.rule != Rule::SpamReportRateHigh || watched.is_reported {
+                rule.judge(watched, alerts);
+            }
         }
         short_talk_low_answer::judge(watched, self.settings, alerts);
     }

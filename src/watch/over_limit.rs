@@ -3,7 +3,7 @@
 use super::{
     alert::{Grade, Rule},
     onset::{Judged, onsets},
-    watched::Watched,
+    watched::{WEEK, Watched},
 };
 use crate::{
     kpi::{
@@ -27,7 +27,7 @@ pub struct RateRule {
     pub share: fn(&Counts) -> Share,
     /// The limit in per cent.
     pub limit: f64,
-    /// How many days the rate covers.
+    /// How many days the rate covers: 7, or else more.
     pub days: i32,
     /// Calls it needs.
     pub min_calls: u64,
@@ -36,8 +36,11 @@ pub struct RateRule {
 impl RateRule {
     /// Judges every active day of a subject.
     pub fn judge(&self, watched: &Watched, alerts: &mut Vec<Alert>) {
-        let over = watched.turns().filter_map(|(turn, day)| {
-            let share = (self.share)(&watched.track.span(day - (self.days - 1), day));
+        let over = watched.turns_and_weeks().filter_map(|(turn, day, week)| {
+            let share = match self.days {
+                WEEK => (self.share)(week),
+                days => (self.share)(&watched.track.span(day - (days - 1), day)),
+            };
             if share.of < self.min_calls || share.hits as f64 * 100.0 <= self.limit * share.of as f64 {
                 return None;
             }

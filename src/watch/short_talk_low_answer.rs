@@ -18,8 +18,7 @@ use crate::{
 pub fn judge(watched: &Watched, settings: &Settings, alerts: &mut Vec<Alert>) {
     let watch = &settings.watch;
     let limit = watch.low_answer_rate.get();
-    let held = watched.turns().filter_map(|(turn, day)| {
-        let week = watched.week(day);
+    let held = watched.turns_and_weeks().filter_map(|(turn, day, week)| {
         let answer = week.answer();
         if answer.of < u64::from(watch.min_calls) || answer.rate()? * 100.0 >= limit {
             return None;

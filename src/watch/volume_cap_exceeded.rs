@@ -10,8 +10,8 @@ use crate::model::Settings;
 /// Judges every active day of a number.
 pub fn judge(watched: &Watched, settings: &Settings, alerts: &mut Vec<Alert>) {
     let cap = settings.watch.volume_cap;
-    let over = watched.turns().filter_map(|(turn, day)| {
-        let calls = watched.track.on(day).calls;
+    let over = watched.turns().zip(&watched.today).filter_map(|((turn, day), today)| {
+        let calls = today.calls;
         (calls > cap).then(|| Judged {
             turn,
             day,

@@ -69,7 +69,8 @@ pub fn Sentence(
 ) -> impl IntoView {
     let app = App::here();
     let fatal = problem.kind.is_fatal();
-    let mappable = matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised);
+    let mappable = matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised)
+        && app.mapping.with_untracked(Option::is_none);
     let spoken = report::sentence(&problem);
     let name = problem.file.clone();
     let (zone, icon) = if fatal { ("red", "red") } else { ("amber", "amber") };

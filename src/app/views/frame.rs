@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     arrival::Arrival,
     bar::Bar,
+    daily::Daily,
     dashboard::Today,
     dialogs::{PasteDialog, ProofDialog},
     drag::DragOverlay,
@@ -15,6 +16,7 @@ use super::{
     number::NumberPage,
     numbers::Numbers,
     reading::ReadingDialog,
+    thresholds::Thresholds,
 };
 use crate::{
     app::{
@@ -87,10 +89,11 @@ fn view_of(app: App) -> AnyView {
     match app.route() {
         Route::Start => view! { <Arrival/> }.into_any(),
         Route::Files => view! { <Files/> }.into_any(),
+        Route::Daily => view! { <Daily/> }.into_any(),
+        Route::Thresholds => view! { <Thresholds/> }.into_any(),
         Route::Today => view! { <Today/> }.into_any(),
         Route::Numbers => view! { <Numbers/> }.into_any(),
         Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
-        _ => ().into_any(),
     }
 }
 

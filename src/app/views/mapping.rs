@@ -91,7 +91,12 @@ pub fn Mapping(
             </Show>
         </section>
         {move || head.get().map(|answer| match answer {
-            Ok(preview) => view! { <PreviewTable preview=preview/> }.into_any(),
+            Ok(preview) => {
+                let fatal = preview.account.problems.iter().filter(|problem| problem.kind.is_fatal()).cloned();
+                let fatal: Vec<_> = fatal.map(|problem| view! { <Sentence problem=problem/> }).collect();
+                let fatal = (!fatal.is_empty()).then(|| view! { <ul class="problems">{fatal}</ul> });
+                view! { {fatal}<PreviewTable preview=preview/> }.into_any()
+            }
             Err(problem) => view! { <ul class="problems"><Sentence problem=problem/></ul> }.into_any(),
         })}
     }

@@ -11,6 +11,7 @@ mod cards;
 mod chart;
 mod chip;
 mod course;
+mod daily;
 pub mod dashboard;
 mod day_question;
 mod dialogs;
@@ -33,6 +34,7 @@ mod send;
 mod source;
 mod subject;
 mod table;
+mod thresholds;
 mod unknown_words;
 mod verdict;
 

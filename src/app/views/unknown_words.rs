@@ -94,7 +94,7 @@ fn table(app: App, words: Vec<Answer>, draft: RwSignal<BTreeMap<String, String>>
 }
 
 fn word_row(app: App, answer: Answer, draft: RwSignal<BTreeMap<String, String>>, asks: bool) -> impl IntoView {
-    let Answer { word, outcome, rows } = answer;
+    let Answer { word, outcome, rows, .. } = answer;
     let chosen = if asks { "" } else { outcome.id() };
     let label = {
         let word = word.clone();

@@ -8,6 +8,8 @@ pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod arrival;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod daily;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod dashboard;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod files;
@@ -19,6 +21,8 @@ pub mod messages;
 pub mod roles;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod thresholds;
 
 use std::fmt;
 

@@ -1,0 +1,68 @@
+//! Calls and answers of a span of days, and nothing else: what the rules on falls ask thousands of times.
+
+use std::ops::{Add, Sub};
+
+use super::{chance::Share, sums::Sums};
+use crate::model::Outcome;
+
+/// Calls and answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Calls.
+    pub calls: u32,
+    answered: u32,
+    known: u32,
+    voicemail_known: u32,
+}
+
+impl Answers {
+    /// Those of one day.
+    pub fn of(sums: &Sums) -> Self {
+        let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        Self {
+            calls: narrow(sums.calls),
+            answered: narrow(sums.answered()),
+            known: narrow(sums.known_for(Outcome::Answered)),
+            voicemail_known: narrow(sums.known_for(Outcome::Voicemail)),
+        }
+    }
+
+    /// Answered ÷ calls.
+    pub fn share(&self) -> Share {
+        Share::new(self.answered.into(), self.known.into())
+    }
+
+    /// Whether "answered" means the same in both, as in [`Sums::comparable`].
+    pub fn comparable(&self, other: &Self) -> bool {
+        let none = self.voicemail_known == 0 && other.voicemail_known == 0;
+        let all = self.voicemail_known == self.calls && other.voicemail_known == other.calls;
+        none || all || self.calls == 0 || other.calls == 0
+    }
+}
+
+impl Add for Answers {
+    type Output = Self;
+    #[inline]
+    fn add(self, other: Self) -> Self {
+        Self {
+            calls: self.calls.saturating_add(other.calls),
+            answered: self.answered.saturating_add(other.answered),
+            known: self.known.saturating_add(other.known),
+            voicemail_known: self.voicemail_known.saturating_add(other.voicemail_known),
+        }
+    }
+}
+
+impl Sub for Answers {
+    type Output = Self;
+    /// Never below 0.
+    #[inline]
+    fn sub(self, other: Self) -> Self {
+        Self {
+            calls: self.calls.saturating_sub(other.calls),
+            answered: self.answered.saturating_sub(other.answered),
+            known: self.known.saturating_sub(other.known),
+            voicemail_known: self.voicemail_known.saturating_sub(other.voicemail_known),
+        }
+    }
+}
