@@ -6,6 +6,10 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+#[cfg(feature = "api")]
+#[path = "browser/api.rs"]
+mod api;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// The tests run in a page: without one, everything else here would be moot.

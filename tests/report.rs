@@ -1,5 +1,5 @@
 //! From the text of files to the fields of the report, computed by hand; what must not change it, and what must.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::{
     fmt::Write as _,
@@ -11,9 +11,12 @@ use ringwell::{
     import::Source,
     model::{Day, Overlap, Settings},
     report::{Detail, daily_csv, json, report_of},
+    samples,
     tally::{Gathered, gather},
 };
 use serde_json::{Value, json};
+
+mod same;
 
 struct Text(&'static str, String);
 
@@ -260,6 +263,44 @@ fn an_exported_daily_table_gives_the_same_kpis_again() {
     assert_eq!(second.failures, []);
     assert_eq!(figures(told(&first, &settings)), figures(told(&second, &settings)));
     assert_eq!(daily_csv(&second.ledger, 3), table);
+}
+
+#[test]
+fn a_sample_with_every_fault_survives_the_daily_table_as_well() {
+    let settings = Settings::default();
+    let files: Vec<Text> = samples::files("mixed")
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let mut bytes = Vec::new();
+            samples::write("mixed", at, &mut bytes).unwrap();
+            // One file is in Windows-1252; letters with accents stand in names alone.
+            Text(name, bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { 'e' }).collect())
+        })
+        .collect();
+    let first = gathered(&files, &settings);
+    let second = gathered(&[Text("daily.csv", daily_csv(&first.ledger, 3))], &settings);
+    assert_eq!(second.failures, []);
+    let (first, second) = (figures(told(&first, &settings)), figures(told(&second, &settings)));
+    for part in ["totals", "kpis", "numbers", "days", "number_days", "alerts", "notes"] {
+        assert_eq!(first[part], second[part], "{part}");
+    }
+}
+
+/// The other half of this test runs in the browser (`tests/browser/api.rs`).
+#[test]
+fn the_report_is_the_same_bytes_here_as_in_the_browser() {
+    let settings: Settings = serde_json::from_str(same::SETTINGS).unwrap();
+    let files = [Text("calls.csv", same::calls()), Text("table.csv", same::TABLE.to_owned())];
+    let report = json(&report_of(&gathered(&files, &settings), &settings, Detail::Full));
+    if same::REPORT.is_empty() {
+        std::fs::write("tests/same/report.json", &report).unwrap();
+        panic!("tests/same/report.json was empty and has been written: look at it, then run again");
+    }
+    assert!(
+        report == same::REPORT,
+        "differs from tests/same/report.json: empty that file, run again, look at the change"
+    );
 }
 
 fn any_row() -> impl Strategy<Value = Row> {

@@ -164,6 +164,14 @@ fn grouped(digits: &str, size: usize) -> String {
     text
 }
 
+/// The colon that introduces: French sets a no-break space before it.
+pub const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ": ",
+        Lang::Fr => "\u{a0}: ",
+    }
+}
+
 /// A list in a sentence: `a, b and c`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     let and = match lang {

@@ -1,6 +1,7 @@
 //! One number's case: its signals and what the rest of the account makes of them.
 
 use super::{
+    certainty::MOST,
     finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal},
     signals::Signals,
 };
@@ -44,7 +45,7 @@ impl Case<'_> {
             scope: self.subject.scope(),
             subject: self.subject.clone(),
             since,
-            certainty: certainty.clamp(0.0, 1.0),
+            certainty: certainty.clamp(0.0, MOST),
             evidence: verdict.evidence,
             against: verdict.against,
             unchecked: self.unchecked(),

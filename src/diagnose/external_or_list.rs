@@ -9,6 +9,7 @@
 //!   label on all numbers.
 
 use super::{
+    certainty::MOST,
     crowd::Crowd,
     finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal},
     shift::Shift,
@@ -37,7 +38,7 @@ pub fn diagnose(crowd: &Crowd, p: f64) -> Option<Finding> {
     };
     let refused = [crowd.voicemail, crowd.refusal].into_iter().flatten().any(|shift| shift.rises());
     let rise = if refused { REFUSED } else { 1.0 };
-    let certainty = (1.0 - p) * alike(crowd) * score * fresh * rise;
+    let certainty = ((1.0 - p) * alike(crowd) * score * fresh * rise).min(MOST);
     let (evidence, against) = evidence(crowd);
     Some(Finding {
         diagnosis: Diagnosis::ExternalOrList,

@@ -270,7 +270,8 @@ impl<'a> CallReader<'a> {
             }
             Numbering::Columns | Numbering::InboundOnly => (own, Role::Own),
             Numbering::Extensions => {
-                let cell = extensions::own_number(own, self.places.cell(record, Role::Caller), record.iter());
+                let other = |role| self.places.cell(record, role);
+                let cell = extensions::own_number(own, other(Role::Caller), other(Role::Campaign), record.iter());
                 (cell, if own.is_empty() { Role::Caller } else { Role::Own })
             }
         };

@@ -36,6 +36,14 @@ impl Columns {
                 columns.by_header(&profiles);
             }
             columns.by_values(&profiles);
+            // What is the same on row after row is the id of something else.
+            for role in [Role::CallId, Role::LegOf] {
+                if let Some(at) = columns.at(role)
+                    && profiles.get(at).is_some_and(|profile| profile.count >= 10 && profile.distinct < 0.3)
+                {
+                    columns.take(at);
+                }
+            }
         }
         for key in ["*", signature] {
             if let Some(mapping) = settings.mappings.get(key) {
@@ -62,6 +70,12 @@ impl Columns {
     fn give(&mut self, at: usize, role: Role, why: Why, confidence: u8) {
         if let Some(column) = self.list.get_mut(at) {
             (column.role, column.why, column.confidence) = (Some(role), why, confidence);
+        }
+    }
+
+    fn take(&mut self, at: usize) {
+        if let Some(column) = self.list.get_mut(at) {
+            (column.role, column.why, column.confidence) = (None, Why::Unused, 0);
         }
     }
 
@@ -104,8 +118,8 @@ impl Columns {
         // A date that carries its time of day needs no column for it.
         if self.has(Role::Started) {
             for role in [Role::Date, Role::Time] {
-                if let Some(column) = self.at(role).and_then(|at| self.list.get_mut(at)) {
-                    (column.role, column.why, column.confidence) = (None, Why::Unused, 0);
+                if let Some(at) = self.at(role) {
+                    self.take(at);
                 }
             }
         }

@@ -17,9 +17,9 @@ pub struct Stamp {
 /// Reads a date, with or without a time of day, in one order of day, month and year. `None`: not a date, or one
 /// that does not exist.
 pub fn read_stamp(cell: &[u8], order: DateOrder) -> Option<Stamp> {
-    let cell = cell.trim_ascii();
     let start = cell.iter().position(u8::is_ascii_alphanumeric)?;
-    let mut scan = Scan { bytes: cell.get(start..)? };
+    let end = cell.iter().rposition(|byte| !matches!(byte, b' ' | b'"' | b'\'' | b'\t' | b'\n' | b'\r'))? + 1;
+    let mut scan = Scan { bytes: cell.get(start..end)? };
     if let Some(stamp) = scan.compact() {
         return Some(stamp);
     }

@@ -28,7 +28,7 @@ pub fn decide(
     let clear = reads(DateOrder::Unmistakable);
     let (day, month, year) = (reads(DateOrder::DayFirst), reads(DateOrder::MonthFirst), reads(DateOrder::YearFirst));
     let most = day.max(month).max(year);
-    if most == 0 || most * 2 < filled.len() {
+    if most == 0 {
         return None;
     }
     if clear == most {

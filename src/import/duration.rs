@@ -1,6 +1,6 @@
 //! Durations as exports write them → milliseconds.
 
-use super::fold::{fold, squash};
+use super::fold::fold;
 
 /// What a bare number in a duration column counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,9 +23,7 @@ impl Unit {
     pub fn of(header: &str, cells: &[&str]) -> Self {
         let words = fold(header);
         let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
-        if has(&["ms", "msec", "millis", "milliseconds", "millisecondes"])
-            || squash(header).ends_with("ms") && header.ends_with("Ms")
-        {
+        if has(&["ms", "msec", "millis", "milliseconds", "millisecondes"]) {
             return Self::Milliseconds;
         }
         if has(&["s", "sec", "secs", "seconds", "secondes", "billsec"]) {
@@ -40,12 +38,7 @@ impl Unit {
     /// Half of the calls last over five hours: no call does, so these are milliseconds. Two decimals that are all
     /// whole seconds when read as minutes: those of seconds would be so in three cases out of five only.
     pub fn by_values(cells: &[&str]) -> Self {
-        let mut values: Vec<f64> = cells
-            .iter()
-            .filter_map(|cell| cell.trim().replace(',', ".").parse::<f64>().ok())
-            .filter(|value| *value > 0.0)
-            .collect();
-        values.sort_unstable_by(f64::total_cmp);
+        let values = positive_values(cells);
         if values.get(values.len() / 2).is_some_and(|median| *median > 20_000.0) {
             return Self::Milliseconds;
         }
@@ -57,6 +50,14 @@ impl Unit {
         Self::Seconds
     }
 
+    /// The unit that the exporter documents, unless half of the values are less than a second in it: then some
+    /// tool between has converted them.
+    pub fn documented(unit: Self, cells: &[&str]) -> Self {
+        let values = positive_values(cells);
+        let below_a_second = values.get(values.len() / 2).is_some_and(|median| *median * unit.millis() < 1_000.0);
+        if below_a_second { Self::Seconds } else { unit }
+    }
+
     const fn millis(self) -> f64 {
         match self {
             Self::Seconds => 1_000.0,
@@ -64,6 +65,14 @@ impl Unit {
             Self::Minutes => 60_000.0,
         }
     }
+}
+
+/// The bare numbers above zero, in order.
+fn positive_values(cells: &[&str]) -> Vec<f64> {
+    let values = cells.iter().filter_map(|cell| cell.trim().replace(',', ".").parse::<f64>().ok());
+    let mut values: Vec<f64> = values.filter(|value| *value > 0.0).collect();
+    values.sort_unstable_by(f64::total_cmp);
+    values
 }
 
 /// Reads a cell in milliseconds. `None`: empty, or no duration. `m:ss` is minutes and seconds.

@@ -21,8 +21,14 @@ pub fn direction(src: &[u8], dst: &[u8], context: &[u8]) -> Option<Direction> {
     }
 }
 
-/// The own number of a row: the one set for it, else the one in clid's `<…>` or src, where it is no extension.
-pub fn own_number<'r>(own: &'r [u8], src: &'r [u8], cells: impl Iterator<Item = &'r [u8]>) -> &'r [u8] {
+/// The own number of a row: the one set for it, else the first of clid's `<…>`, src and account code that is no
+/// extension.
+pub fn own_number<'r>(
+    own: &'r [u8],
+    src: &'r [u8],
+    account: &'r [u8],
+    cells: impl Iterator<Item = &'r [u8]>,
+) -> &'r [u8] {
     if !own.is_empty() {
         return own;
     }
@@ -35,7 +41,7 @@ pub fn own_number<'r>(own: &'r [u8], src: &'r [u8], cells: impl Iterator<Item = 
     {
         return number;
     }
-    if is_outside(src) { src } else { b"" }
+    [src, account].into_iter().find(|cell| is_outside(cell)).unwrap_or_default()
 }
 
 /// Whether a number is that of a line outside.
@@ -48,5 +54,7 @@ pub fn row_has_own(row: &[String], columns: &Columns) -> bool {
     let cell = |role| columns.at(role).and_then(|at| row.get(at)).map_or(&b""[..], |cell| cell.as_bytes());
     let outbound =
         direction(cell(Role::Caller), cell(Role::Callee), cell(Role::Direction)) == Some(Direction::Outbound);
-    outbound && !own_number(cell(Role::Own), cell(Role::Caller), row.iter().map(String::as_bytes)).is_empty()
+    outbound
+        && !own_number(cell(Role::Own), cell(Role::Caller), cell(Role::Campaign), row.iter().map(String::as_bytes))
+            .is_empty()
 }

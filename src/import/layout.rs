@@ -1,7 +1,7 @@
 //! Where the table begins: junk lines, header, first data row.
 
 use super::{account::DateOrder, date_format::read_stamp, fold::squash, synonyms::role_of, systems};
-use crate::read::{Sample, hash64};
+use crate::read::{Record, Sample, hash64};
 
 const ROWS_SEARCHED: usize = 40;
 
@@ -51,6 +51,13 @@ impl Layout {
             .map(|record| record.cells.clone())
             .collect();
         Self { headers, has_header: header.is_some(), data_line, rows, least: named }
+    }
+
+    /// Whether a record has the table's fields: empty ones at its end may be too many.
+    pub fn is_whole(&self, record: &Record<'_>) -> bool {
+        let width = self.headers.len();
+        record.len() == width
+            || record.len() >= self.least && (width..record.len()).all(|at| record.get(at).trim_ascii().is_empty())
     }
 
     /// Identifies the header: 16 hex digits. Headerless files go by their width.

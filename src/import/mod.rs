@@ -26,6 +26,7 @@ mod synonyms;
 mod systems;
 mod tables;
 mod verdict;
+mod words;
 
 use std::io::{self, Read};
 

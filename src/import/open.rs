@@ -9,11 +9,12 @@ use super::{
     fold::squash,
     incidents::Incidents,
     layout::Layout,
-    lexicon::{Lexicon, Place, Traits},
+    lexicon::{Lexicon, Place},
     number::NumberFormat,
     systems::{self, Numbering, System},
     tables::{Kind, TableReader},
     verdict::Judge,
+    words::Traits,
 };
 use crate::{
     model::{Outcome, Problem, ProblemKind, Role, Settings},
@@ -231,7 +232,10 @@ fn call_reader<'a>(
     }
     let unit = |columns: &Columns, role| {
         let header = columns.at(role).and_then(|at| columns.header(at)).unwrap_or_default();
-        Unit::of(header, &cells(columns, role))
+        match system.bare_durations {
+            Some(unit) => Unit::documented(unit, &cells(columns, role)),
+            None => Unit::of(header, &cells(columns, role)),
+        }
     };
     let units = [Role::Talk, Role::Duration, Role::Ring].map(|role| unit(columns, role));
     let has_own = match system.numbering {

@@ -3,10 +3,11 @@
 use super::{
     Fact, Source,
     account::{Preview, PreviewFact, PreviewRow},
+    calls::Refusal,
     open::{Rows, open, unread},
 };
 use crate::{
-    model::{Aside, Call, Dictionary, Problem, ProblemKind, Settings},
+    model::{Aside, Call, Day, Dictionary, Problem, ProblemKind, Settings},
     read::{Next, Records, Text},
 };
 
@@ -40,6 +41,7 @@ pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Prob
         let record = records.record();
         let cells = record.iter().map(|cell| String::from_utf8_lossy(cell).chars().take(200).collect()).collect();
         let read = match &mut opened.rows {
+            _ if !opened.layout.is_whole(&record) => Err(Refusal { reason: Aside::Ragged, column: None }),
             Rows::Calls(reader) => reader.read(&record, records.raw(), &mut names).map(|read| Fact::Call(read.call)),
             Rows::Table(reader) => reader.read(&record, &mut names),
         };
@@ -64,8 +66,7 @@ pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Prob
 
 fn shown(fact: &Fact, names: &Dictionary) -> PreviewFact {
     let number = |id| names.numbers.get(id).to_owned();
-    let of_day =
-        |id, day: crate::model::Day| PreviewFact { number: number(id), day: day.to_string(), ..PreviewFact::default() };
+    let of_day = |id, day: Day| PreviewFact { number: number(id), day: day.to_string(), ..PreviewFact::default() };
     match fact {
         Fact::Call(Call { number: id, day, hour, outcome, talk_ms, .. }) => PreviewFact {
             hour: *hour,

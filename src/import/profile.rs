@@ -22,6 +22,8 @@ pub struct Profile {
     pub distinct: f64,
     /// Dates.
     pub dates: f64,
+    /// What is written like a date, whether or not it exists.
+    pub date_like: f64,
     /// Dates with a time of day.
     pub timed: f64,
     /// Times of day.
@@ -59,6 +61,12 @@ impl Profile {
             count,
             distinct: filled.iter().collect::<BTreeSet<_>>().len() as f64 / count as f64,
             dates: share(&|cell| stamp(cell).is_some()),
+            date_like: share(&|cell| {
+                let marks = cell.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.')).count();
+                marks >= 2
+                    && digits(cell) >= 4
+                    && cell.bytes().take(11).all(|byte| !byte.is_ascii_alphabetic() || byte == b'T')
+            }),
             timed: share(&|cell| stamp(cell).is_some_and(|stamp| stamp.has_time)),
             clocks: share(&|cell| cell.contains([':', 'h']) && cell.len() >= 4 && read_time(cell.as_bytes()).is_some()),
             phones: share(&|cell| {
@@ -80,7 +88,7 @@ impl Profile {
     pub fn allows(&self, role: Role) -> bool {
         let empty = self.count == 0;
         match role {
-            Role::Started | Role::Date => self.dates >= 0.5,
+            Role::Started | Role::Date => self.dates >= 0.5 || self.date_like >= 0.5,
             Role::Time => empty || self.clocks >= 0.5,
             Role::Own | Role::Caller | Role::Callee => empty || self.numeric >= 0.3 || self.phones >= 0.3,
             Role::Talk | Role::Duration | Role::Ring => empty || self.durations >= 0.5,

@@ -123,7 +123,12 @@ impl<'a> Import<'a> {
         }
         if let Rows::Calls(reader) = &rows {
             let judge = &reader.judge;
-            account.known = system.known.iter().fold(judge.said, |set, outcome| set.with(*outcome));
+            account.known = judge.said;
+            for (role, outcomes) in system.known {
+                if account.header_of(*role).is_some() {
+                    account.known = outcomes.iter().fold(account.known, |set, outcome| set.with(*outcome));
+                }
+            }
             for always in [Outcome::Answered, Outcome::Unclassified] {
                 account.known = account.known.with(always);
             }
@@ -134,9 +139,8 @@ impl<'a> Import<'a> {
             account.hang_ups_known = seconds
                 && system.talk_is_conversation
                 && reader.talk_unit_is_second()
-                && account.columns.iter().any(|column| column.role == Some(Role::Talk));
-            account.conversions_known =
-                judge.conversion_said || account.columns.iter().any(|column| column.role == Some(Role::Converted));
+                && account.header_of(Role::Talk).is_some();
+            account.conversions_known = judge.conversion_said || account.header_of(Role::Converted).is_some();
             account.words = answers(judge.words());
         }
         incidents.finish(&mut account);
@@ -147,18 +151,14 @@ impl<'a> Import<'a> {
         let record = self.records.record();
         let opened = &mut self.opened;
         opened.account.rows += 1;
-        let width = opened.layout.headers.len();
-        let whole = record.len() == width
-            || record.len() >= opened.layout.least
-                && (width..record.len()).all(|at| record.get(at).trim_ascii().is_empty());
-        if !whole {
+        if !opened.layout.is_whole(&record) {
             let reason = if is_footer(record.iter()) { Aside::TotalsLine } else { Aside::Ragged };
             if reason == Aside::Ragged && self.records.lines() > 1 {
                 self.unclosed();
                 return None;
             }
-            let place =
-                Place { line: self.records.line(), column: None, found: Some(format!("{}/{width}", record.len())) };
+            let found = format!("{}/{}", record.len(), opened.layout.headers.len());
+            let place = Place { line: self.records.line(), column: None, found: Some(found) };
             opened.incidents.set_aside(&opened.account.name, reason, || place);
             return None;
         }

@@ -107,7 +107,7 @@ const NAMES: &[(Role, &[&str])] = &[
         "transformation", "objectifatteint", "conversions",
     ]),
     (Role::Voicemail, &["amd", "amdresult", "amdstatus", "answeredby", "answeringmachinedetection", "machinedetection", "repondeur", "cpdresult",
-        "detectionrepondeur", "machine", "isvoicemail", "messagerie"]),
+        "detectionrepondeur", "machine", "isvoicemail", "messagerie", "voicemail"]),
     (Role::SipCode, &["sipcode", "sipresponsecode", "sipstatus", "siphangupcause", "sipresponse", "codesip", "carrierlogsiphangupcause",
         "sipstatuscode", "responsecode", "hangupcausesip", "sip"]),
     (Role::Cause, &["cause", "hangupcause", "q850", "q850cause", "hangupcausecode", "causecode", "carrierloghangupcause", "isdncause", "releasecause",

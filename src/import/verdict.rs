@@ -4,8 +4,9 @@
 use super::{
     causes,
     fold::fold,
-    lexicon::{Lexicon, Meaning, Place, Traits},
+    lexicon::{Lexicon, Place},
     memo::Memo,
+    words::{Meaning, Traits},
 };
 use crate::model::{Outcome, OutcomeSet};
 

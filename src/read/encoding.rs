@@ -158,13 +158,11 @@ impl Decoder {
         let mut text = [0; 4];
         for unit in units {
             let unit = unit_of(*unit);
-            let pair = [self.surrogate.take().unwrap_or(unit), unit];
-            let both = pair[0] != unit || (0xDC00..0xE000).contains(&unit);
-            if both && let Some(Ok(c)) = char::decode_utf16(pair).next() {
-                into.extend_from_slice(c.encode_utf8(&mut text).as_bytes());
-                continue;
-            }
-            if both && pair[0] != unit {
+            if let Some(high) = self.surrogate.take() {
+                if let Some(Ok(c)) = char::decode_utf16([high, unit]).next() {
+                    into.extend_from_slice(c.encode_utf8(&mut text).as_bytes());
+                    continue;
+                }
                 self.replace(into);
             }
             match char::from_u32(u32::from(unit)) {
@@ -173,11 +171,10 @@ impl Decoder {
                 None => self.replace(into),
             }
         }
-        if last && self.surrogate.take().is_some() {
-            self.replace(into);
-        }
-        if last && !odd.is_empty() {
-            self.replace(into);
+        if last {
+            if self.surrogate.take().is_some() || !odd.is_empty() {
+                self.replace(into);
+            }
             return bytes.len();
         }
         bytes.len() - odd.len()

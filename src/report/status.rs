@@ -12,7 +12,7 @@ use crate::{
 pub const ENOUGH_CALLS: u64 = 20;
 /// The days for which [`ENOUGH_CALLS`] is asked.
 pub const RECENT_DAYS: i32 = 28;
-/// An alert that last held longer ago than this is history.
+/// A confirmed alert that last held longer ago than this is history.
 const ALERT_DAYS: i32 = 7;
 
 /// What is known of a number.
@@ -36,29 +36,33 @@ pub struct Case<'a> {
 impl Status {
     /// `act`: a finding about the number itself, a current flag, a score in the red, another KPI in the red for
     /// certain, or a confirmed alert that held on its last day. `unknown`: none of these, and fewer than 20 calls in
-    /// 28 days. `watch`: an alert that is no noise in the last 7 days, or a KPI in amber or red. Else `well`.
+    /// 28 days. `watch`: any finding, a confirmed alert of the last 7 days, a probable one that held on its last day, or a
+    /// KPI in amber or red. Else `well`.
     ///
     /// The conversion rate decides nothing here: it speaks of the list. Nor does an amber talk time, which speaks of
     /// the conversation. Calls over the cap are no more than a reason to watch.
     pub fn of(case: &Case) -> Self {
         let finding_asks = case.findings.iter().any(|finding| finding.diagnosis != Diagnosis::ExternalOrList);
-        let still_holds = |alert: &Alert| {
-            alert.grade == Grade::Confirmed && alert.rule != Rule::VolumeCapExceeded && alert.until >= case.last_day
-        };
+        let holds = |alert: &Alert| alert.until >= case.last_day;
+        let asks = |alert: &Alert| alert.grade == Grade::Confirmed && alert.rule != Rule::VolumeCapExceeded;
         let red_for_certain = Self::deciding(case.kpis).any(|kpi| kpi.zone == Zone::Red && kpi.certain);
         if finding_asks
             || case.flagged == Some(true)
             || red_for_certain
-            || case.alerts.iter().any(|alert| still_holds(alert))
+            || case.alerts.iter().any(|alert| holds(alert) && asks(alert))
         {
             return Self::Act;
         }
         if case.recent_calls < ENOUGH_CALLS {
             return Self::Unknown;
         }
-        let current = |alert: &&&Alert| alert.grade != Grade::WithinNoise && alert.until > case.as_of - ALERT_DAYS;
+        let counts = |alert: &Alert| match alert.grade {
+            Grade::Confirmed => alert.until > case.as_of - ALERT_DAYS,
+            Grade::Probable => holds(alert),
+            Grade::WithinNoise => false,
+        };
         let coloured = Self::deciding(case.kpis).any(|kpi| matches!(kpi.zone, Zone::Amber | Zone::Red));
-        if !case.findings.is_empty() || case.alerts.iter().any(|alert| current(&alert)) || coloured {
+        if !case.findings.is_empty() || case.alerts.iter().any(|alert| counts(alert)) || coloured {
             return Self::Watch;
         }
         if case.kpis.get(KpiId::AnswerRate).zone == Zone::Unknown { Self::Unknown } else { Self::Well }

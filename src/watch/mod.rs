@@ -24,7 +24,7 @@ use over_limit::RateRule;
 use watched::Watched;
 
 use crate::{
-    kpi::{Board, NumberPeers, Peers, Track},
+    kpi::{Board, NumberPeers, Peers, PoolBoard, Track},
     model::{Settings, Subject},
 };
 
@@ -58,7 +58,10 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
         newly_blacklisted::judge(&subject, &number.readings, &mut alerts);
         subjects.push(subject);
     }
-    let pools = board.campaigns.iter().zip(peers.campaigns()).chain(board.teams.iter().zip(peers.teams()));
+    // A team that is a campaign by another name is watched once.
+    let is_new = |team: &PoolBoard| !board.campaigns.iter().any(|campaign| campaign.series == team.series);
+    let teams = board.teams.iter().zip(peers.teams()).filter(|(team, _)| is_new(team));
+    let pools = board.campaigns.iter().zip(peers.campaigns()).chain(teams);
     let pools = pools.map(|(pool, track)| (pool.subject.clone(), &pool.series, track));
     for (subject, series, track) in pools.chain([(Subject::Account, &board.account, peers.account())]) {
         let watched = Watched::new(&subject, track, series, settings);

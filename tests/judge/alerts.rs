@@ -257,3 +257,35 @@ fn the_most_urgent_comes_first() {
     let order: Vec<_> = found.iter().map(|alert| (alert.grade, std::cmp::Reverse(alert.until), alert.rule)).collect();
     assert!(order.is_sorted() && found.len() > 2, "{order:?}");
 }
+
+#[test]
+fn a_team_that_is_a_campaign_by_another_name_is_watched_once() {
+    let mut book = six(10, |_, on| (on == 10).then(|| calls(100, 10)));
+    let team = book.0.names.teams.intern("Nantes");
+    book.0.day_rows.iter_mut().for_each(|row| row.team = team);
+    assert!(of(&book, Rule::AnswerRateDrop24h, "team:Nantes").is_empty());
+    assert_eq!(of(&book, Rule::AnswerRateDrop24h, "campaign:Mutuelle").len(), 1);
+    book.0.day_rows[0].team = 0;
+    assert_eq!(of(&book, Rule::AnswerRateDrop24h, "team:Nantes").len(), 1);
+}
+
+#[test]
+fn a_number_is_held_against_its_team_where_its_campaign_is_too_small() {
+    // Number 1 has a campaign of its own; its team of six fell alike, the rest of the account did not.
+    let book = |teams: bool| {
+        let mut book = Book::default();
+        for on in 0..=10 {
+            for number in 1..=20 {
+                let campaign = if number == 1 { "Solo" } else { "Mutuelle" };
+                let entry = if number <= 6 && on == 10 { calls(100, 10) } else { calls(100, 40) };
+                book.enter(&format!("+33100000{number:03}"), campaign, on, entry);
+            }
+        }
+        if teams {
+            let team = book.0.names.teams.intern("Nantes");
+            book.0.day_rows.iter_mut().filter(|row| row.number <= 6).for_each(|row| row.team = team);
+        }
+        of(&book, Rule::AnswerRateDrop24h, "+33100000001").remove(0).grade
+    };
+    assert_eq!((book(true), book(false)), (Grade::Probable, Grade::Confirmed));
+}

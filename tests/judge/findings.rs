@@ -2,7 +2,8 @@
 
 use ringwell::{
     diagnose::{ActionId, Check, Diagnosis, Finding, Signal, findings},
-    model::{Scope, Settings},
+    model::{Call, LineType, Outcome, OutcomeSet, Scope, Settings},
+    tally::{Ledger, Tells},
     watch::alerts,
 };
 
@@ -285,4 +286,81 @@ fn the_most_urgent_comes_first() {
     });
     let diagnoses: Vec<_> = found(&book).iter().map(|finding| finding.diagnosis).collect();
     assert_eq!(diagnoses, [Diagnosis::Blacklisted, Diagnosis::Degrading]);
+}
+
+/// Eight numbers, 40 calls to mobiles and 40 to landlines a day, 16 of each answered; number 0 answers fewer from the
+/// first bad day on.
+fn by_line(mobile: u32, landline: u32) -> Vec<Finding> {
+    let mut ledger = Ledger::default();
+    for on in 0..35 {
+        for at in 0..8 {
+            for (line, bad_answers) in [(LineType::Mobile, mobile), (LineType::Landline, landline)] {
+                let number = ledger.names.numbers.intern(&number(at));
+                let answered = if at == 0 && is_bad(on) { bad_answers } else { 16 };
+                for call in 0..40 {
+                    let outcome = if call < answered { Outcome::Answered } else { Outcome::NoAnswer };
+                    ledger.push(&Call {
+                        number,
+                        day: day(on),
+                        hour: None,
+                        campaign: 0,
+                        team: 0,
+                        agent: 0,
+                        line,
+                        outcome,
+                        talk_ms: None,
+                        ring_secs: None,
+                        converted: None,
+                        dropped: false,
+                        fingerprint: 0,
+                    });
+                }
+            }
+        }
+    }
+    ledger.settle(Tells { outcomes: OutcomeSet::of(&[Outcome::NoAnswer]), hang_ups: false, conversions: false });
+    found(&Book(ledger))
+}
+
+#[test]
+fn a_label_shows_on_mobiles_and_landlines_that_fall_as_well_speak_against_it() {
+    // Mobiles 40 → 5 %, landlines steady; then both 40 → 22.5 %.
+    let (mobiles, both) = (by_line(2, 16), by_line(9, 9));
+    assert_eq!(told(&mobiles), [(Diagnosis::EarlyLabel, number(0))]);
+    assert!(signals(&mobiles[0]).contains(&Signal::MobileAnswerRate));
+    assert_eq!(told(&both), [(Diagnosis::EarlyLabel, number(0))]);
+    assert!(both[0].against.iter().any(|evidence| evidence.signal == Signal::MobileAnswerRate));
+    assert!(both[0].certainty < mobiles[0].certainty);
+}
+
+#[test]
+fn a_number_that_has_rested_for_weeks_has_no_finding() {
+    let mut book = eight(|_, _| well());
+    for on in 0..35 {
+        book.enter(&number(9), "Mutuelle", on, if is_bad(on) { calls(80, 10) } else { calls(80, 32) });
+    }
+    assert_eq!(told(&found(&book)), [(Diagnosis::EarlyLabel, number(9))]);
+    for on in 35..65 {
+        for at in 0..8 {
+            book.enter(&number(at), "Mutuelle", on, well());
+        }
+    }
+    assert!(found(&book).is_empty());
+}
+
+#[test]
+fn spares_are_well_have_room_and_are_of_the_same_pool() {
+    let mut book = eight(|at, bad| match (at, bad) {
+        (0, true) => calls(80, 12).voicemail(52).rejected(2).score(25.0),
+        (1, true) => well().score(40.0),
+        (2, _) => calls(120, 48).score(85.0),
+        (3, _) => calls(30, 12).score(85.0),
+        _ => well().score(85.0),
+    });
+    for on in 0..35 {
+        book.enter("+33199999999", "Énergie", on, calls(10, 4).score(85.0));
+    }
+    // Not 1 (its score is red) nor 2 (above the cap of 100) nor the other campaign's; 3 has most room.
+    let blacklisted = found(&book).into_iter().find(|finding| finding.diagnosis == Diagnosis::Blacklisted).unwrap();
+    assert_eq!(blacklisted.actions[1].numbers, [number(3), number(4), number(5)]);
 }

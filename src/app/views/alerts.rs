@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Rows of a grade before the fold; the panel stands beside the chart.
-const SHOWN: usize = 8;
+const SHOWN: usize = 6;
 /// Rows of noise that can be opened.
 const NOISE_SHOWN: usize = 60;
 
@@ -100,16 +100,17 @@ fn row(lang: Lang, report: &Report, alert: &Alert) -> AnyView {
     };
     view! {
         <li data-grade=alert.grade.id() data-rule=alert.rule.id() data-subject=alert.subject.to_string()>
-            <svg class="i" role="img" aria-label=words::grade(alert.grade).to(lang)>
-                <use href=format!("#{}", alert.grade.id())/>
-            </svg>
-            <span class="rule">{words::name(lang, alert)}</span>
-            <span class="fig">{words::figure(lang, alert)}</span>
-            <span class="subject">{subject(lang, &alert.subject)}</span>
-            <span class="when">{when}</span>
-            <details class="message">
-                <summary><Icon name="chev" class="chev"/>{words::TELL.to(lang)}</summary>
-                {send::message(lang, &message)}
+            <details class="alert">
+                <summary>
+                    <svg class="i" role="img" aria-label=words::grade(alert.grade).to(lang)>
+                        <use href=format!("#{}", alert.grade.id())/>
+                    </svg>
+                    <span class="rule">{words::name(lang, alert)}</span>
+                    <span class="fig">{words::figure(lang, alert)}</span>
+                    <span class="subject">{subject(lang, &alert.subject)}</span>
+                    <span class="when">{when}</span>
+                </summary>
+                <div class="message">{send::message(lang, &message)}</div>
             </details>
         </li>
     }

@@ -104,7 +104,7 @@ fn card(lang: Lang, id: KpiId, subject: &Subject, settings: &Settings) -> AnyVie
             {label}
             <p class="value"><span class="nowrap">{shown}</span></p>
             <p class="z">{chip}</p>
-            <div>{bullet(lang, id, kpi, &subject.scores, settings)}<p class="ci">{under}</p></div>
+            <div>{bullet(lang, id, kpi, if lowest { &subject.scores } else { &[] }, settings)}<p class="ci">{under}</p></div>
             <div>{spark(lang, &course)}</div>
             <p class="delta">{trend(lang, id, kpi)}</p>
             {how(lang, id, kpi)}

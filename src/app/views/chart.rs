@@ -152,23 +152,20 @@ pub fn RateChart(
 /// What the cursor says of a day.
 fn read_out(lang: Lang, course: &Course, day: Day) -> String {
     let name = format::day(lang, day);
-    let colon = match lang {
-        Lang::En => ":",
-        Lang::Fr => "\u{a0}:",
-    };
-    let Some(point) = course.on(day) else { return format!("{name}{colon} {}", words::NO_CALLS.to(lang)) };
+    let colon = format::colon(lang);
+    let Some(point) = course.on(day) else { return format!("{name}{colon}{}", words::NO_CALLS.to(lang)) };
     let rest = course
         .rest
         .as_ref()
         .and_then(|rest| rest.rates.iter().find(|rate| rate.day == day))
-        .map_or_else(String::new, |rate| format!("; {} {}", words::OTHERS.to(lang), format::rate(lang, rate.value)));
+        .map_or_else(String::new, |rate| format!(" – {} {}", words::OTHERS.to(lang), format::rate(lang, rate.value)));
     let answered = course.calls_on(day).map_or(0, |(_, answered)| answered);
     let of = match lang {
         Lang::En => "of",
         Lang::Fr => "sur",
     };
     format!(
-        "{name}{colon} {} ({}), {} {of} {}{rest}",
+        "{name}{colon}{} ({}), {} {of} {}{rest}",
         format::rate(lang, point.value),
         format::between(lang, point.low, point.high, 1),
         lang.count(answered),
@@ -281,8 +278,9 @@ fn plot(lang: Lang, course: &Course, scale: RateScale, settings: &Settings) -> A
     let mark = change.map(|change| {
         let x = axis.start(change.since);
         let text = format!(
-            "{}: {}, {} → {}",
+            "{}{}{}, {} → {}",
             format::capital(words::LEGEND_CHANGE.to(lang)),
+            format::colon(lang),
             format::day(lang, change.since),
             lang.decimal(change.before, 1),
             format::rate(lang, change.after)

@@ -83,8 +83,10 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
             </section>
         }
     });
-    let score_note =
-        entry.score.as_ref().map(|score| format!("{}, {}", score.source, format::day_short(lang, score.day)));
+    let score_note = entry
+        .score
+        .as_ref()
+        .map(|score| format!("{}, {}", finding_words::source(lang, &score.source), format::day_short(lang, score.day)));
     let figures = cards::Subject { kpis: &entry.kpis, series: &days.series, scores: Vec::new(), score_note };
     let found = (!own_findings.is_empty()).then(|| {
         view! {
@@ -161,7 +163,7 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
             );
             let lost = finding
                 .lost_conversations
-                .map(|lost| format!(" {}: {}.", words::LOST.to(lang), words::lost(lang, lost)));
+                .map(|lost| format!(" {}{}{}.", words::LOST.to(lang), format::colon(lang), words::lost(lang, lost)));
             let text = format!("{}{}", finding_words::meaning(finding.diagnosis).to(lang), lost.unwrap_or_default());
             (heading, text, messages::of_finding(lang, finding, pool), Some(finding.certainty))
         }
@@ -271,7 +273,7 @@ fn readings(lang: Lang, axis: DayAxis, number: &NumberBoard, settings: &Settings
             view! {
                 <tr>
                     <th scope="row">{format::day(lang, reading.day)}</th>
-                    <td>{reading.source.clone()}</td>
+                    <td>{finding_words::source(lang, &reading.source)}</td>
                     <td class="n">{reading.score.map_or_else(|| "–".to_owned(), |score| lang.decimal(score, 0))}</td>
                     <td>{flag}</td>
                 </tr>

@@ -84,16 +84,10 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
 }
 
 fn kpi_value(lang: Lang, report: &Report, id: KpiId) -> String {
-    let colon = match lang {
-        Lang::En => ":",
-        Lang::Fr => "\u{a0}:",
-    };
     let name = kpis::name(id).to(lang);
-    report
-        .kpis
-        .get(id)
-        .value
-        .map_or_else(String::new, |value| format!("{name}{colon} {}.", super::cards::value_text(lang, id, value)))
+    report.kpis.get(id).value.map_or_else(String::new, |value| {
+        format!("{name}{}{}.", format::colon(lang), super::cards::value_text(lang, id, value))
+    })
 }
 
 /// A link to another view.

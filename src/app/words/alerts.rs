@@ -1,6 +1,6 @@
 //! The alerts in words: what each rule says, how far to trust it, what to do.
 
-use super::{Lang, Phrase, phrase};
+use super::{Lang, Phrase, findings, phrase};
 use crate::{
     app::format,
     watch::{Alert, Grade, Rule},
@@ -35,7 +35,10 @@ pub fn name(lang: Lang, alert: &Alert) -> String {
 /// Its figure, as shown at the end of a row.
 pub fn figure(lang: Lang, alert: &Alert) -> String {
     match alert.rule {
-        Rule::NewlyBlacklisted => alert.source.clone().unwrap_or_else(|| phrase("flagged", "signalé").to(lang).into()),
+        Rule::NewlyBlacklisted => match &alert.source {
+            Some(source) => findings::source(lang, source),
+            None => phrase("flagged", "signalé").to(lang).into(),
+        },
         Rule::ReputationScoreLow => format!("{} / 100", lang.decimal(alert.value, 0)),
         Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek => format::points(lang, alert.value),
         Rule::SpamReportRateHigh | Rule::RejectionRateHigh | Rule::VoicemailRateHigh => format::rate(lang, alert.value),
@@ -62,7 +65,10 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
     };
     match alert.rule {
         Rule::NewlyBlacklisted => {
-            let source = alert.source.clone().unwrap_or_else(|| phrase("a source", "une source").to(lang).into());
+            let source = match &alert.source {
+                Some(source) => findings::source(lang, source),
+                None => phrase("a source", "une source").to(lang).into(),
+            };
             if alert.first_reading {
                 phrase(
                     "Flagged by {} at its first reading, on {}: since when is not known.",
@@ -201,9 +207,6 @@ pub const WHY_NOISE: Phrase = phrase(
     "At 50 calls a day, a healthy number loses more than 10 points overnight between two and three times a month. These ask for no action.",
     "À 50 appels par jour, un numéro sain perd plus de 10 points du jour au lendemain deux à trois fois par mois. Rien à faire ici.",
 );
-
-/// Opens an alert's message.
-pub const TELL: Phrase = phrase("What it says, and whom to tell", "Ce qu’elle dit, et qui prévenir");
 
 /// The sign that a list holds nothing.
 pub const NONE: Phrase = phrase(

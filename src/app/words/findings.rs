@@ -117,7 +117,7 @@ pub fn brief(lang: Lang, evidence: &Evidence) -> Option<(String, String)> {
         Signal::RejectionRate => (phrase("rejections", "rejet"), levels(1, true)?),
         Signal::VoicemailRate => (phrase("voicemail", "messagerie"), levels(1, true)?),
         Signal::Flagged if evidence.value > 0.0 => match &evidence.source {
-            Some(source) => (phrase("flagged by", "signalé par"), source.clone()),
+            Some(source) => (phrase("flagged by", "signalé par"), self::source(lang, source)),
             None => (phrase("flagged as spam", "signalé comme indésirable"), String::new()),
         },
         _ => return None,
@@ -148,7 +148,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         ),
     };
     let by = match &evidence.source {
-        Some(source) => phrase(" (source: {})", " (source : {})").with(lang, &[source]),
+        Some(source) => phrase(" (source: {})", " (source : {})").with(lang, &[&self::source(lang, source)]),
         None => String::new(),
     };
     let day = format::day(lang, evidence.days[1]);
@@ -376,6 +376,22 @@ pub const fn check(check: Check) -> Phrase {
             "Un jour férié, une grève ou l’actualité de ces jours l’explique.",
         ),
     }
+}
+
+/// A source of readings, by the name that its users know.
+pub fn source(lang: Lang, id: &str) -> String {
+    match id {
+        "manual" => phrase("your own note", "votre saisie").to(lang),
+        "hiya" => "Hiya",
+        "truecaller" => "Truecaller",
+        "orange" => "Orange Téléphone",
+        "huhu" => "HUHU",
+        "saracroche" => "Saracroche",
+        "ftc" => "FTC",
+        "fcc" => "FCC",
+        other => other,
+    }
+    .to_owned()
 }
 
 /// Who is concerned, in a sentence.

@@ -105,7 +105,7 @@ pub fn of_finding(lang: Lang, finding: &Finding, pool: Option<&str>) -> Message 
 
 /// The message of an alert.
 pub fn of_alert(lang: Lang, alert: &Alert, pool: Option<&str>) -> Message {
-    let colon = phrase(": ", "\u{a0}: ").to(lang);
+    let colon = format::colon(lang);
     let name = alerts::name(lang, alert);
     let grade = alerts::grade(alert.grade).to(lang);
     let body = format!(
@@ -123,7 +123,7 @@ pub fn of_alert(lang: Lang, alert: &Alert, pool: Option<&str>) -> Message {
 pub fn level(lang: Lang, level: Option<(KpiId, f64)>) -> (String, String) {
     match level {
         Some((id, value)) => {
-            let colon = phrase(": ", "\u{a0}: ").to(lang);
+            let colon = format::colon(lang);
             let figure = match id {
                 KpiId::AverageTalkTime => format::talk(value),
                 KpiId::ReputationScore => lang.decimal(value, 0),
@@ -150,7 +150,7 @@ pub fn of_level(lang: Lang, subject: &Subject, level: Option<(KpiId, f64)>, pool
         Some((id, _)) => kpis::action(id, Zone::Red),
         None => alerts::order(Rule::NewlyBlacklisted),
     };
-    let colon = phrase(": ", "\u{a0}: ").to(lang);
+    let colon = format::colon(lang);
     let body = format!(
         "{}{colon}{title}. {sentence} {}\n\n{}",
         format::capital(&who(lang, subject, pool)),

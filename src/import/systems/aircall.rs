@@ -40,7 +40,7 @@ pub static AIRCALL: System = System {
         ("call id (uuid)", Role::CallId),
     ],
     in_utc: &[("datetime (utc)", Role::Started)],
-    known: &[Outcome::Answered, Outcome::NoAnswer],
+    known: &[(Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer])],
     bare_is_international: true,
     ..PLAIN
 };

@@ -25,7 +25,7 @@ pub static ASTERISK: System = System {
         ("linkedid", Role::LegOf),
     ],
     signatures: &[&["src", "dst", "dcontext", "billsec", "disposition", "start"]],
-    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Failed],
+    known: &[(Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Failed])],
     numbering: Numbering::Extensions,
     ..PLAIN
 };

@@ -26,7 +26,7 @@ pub static FIVE9: System = System {
         ("SKILL", Role::Team),
         ("CALL ID", Role::CallId),
     ],
-    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Invalid],
+    known: &[(Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Invalid])],
     ..PLAIN
 };
 

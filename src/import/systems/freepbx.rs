@@ -24,7 +24,7 @@ pub static FREEPBX: System = System {
         ("uniqueid", Role::CallId),
         ("linkedid", Role::LegOf),
     ],
-    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Failed],
+    known: &[(Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Failed])],
     numbering: Numbering::Extensions,
     ..PLAIN
 };

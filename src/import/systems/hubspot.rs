@@ -3,7 +3,10 @@
 //! Call duration is documented in milliseconds; whether it counts from the answer is not said, so hang-ups are not told.
 
 use super::{Basis, PLAIN, System};
-use crate::model::{Outcome, Role};
+use crate::{
+    import::duration::Unit,
+    model::{Outcome, Role},
+};
 
 pub static HUBSPOT: System = System {
     id: "hubspot",
@@ -37,7 +40,11 @@ pub static HUBSPOT: System = System {
         ("Record ID", Role::CallId),
         ("hs_object_id", Role::CallId),
     ],
-    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Invalid, Outcome::Canceled, Outcome::Failed],
+    known: &[
+        (Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Canceled, Outcome::Failed]),
+        (Role::Result, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Invalid]),
+    ],
     talk_is_conversation: false,
+    bare_durations: Some(Unit::Milliseconds),
     ..PLAIN
 };

@@ -15,6 +15,7 @@ pub use ringwell::DAILY_COLUMNS;
 
 use super::{
     account::{Basis, FileKind},
+    duration::Unit,
     fold::squash,
 };
 use crate::model::{Outcome, Role, Settings};
@@ -34,12 +35,14 @@ pub struct System {
     pub columns: &'static [(&'static str, Role)],
     /// Columns that come first where the account's zone is set: those in UTC.
     pub in_utc: &'static [(&'static str, Role)],
-    /// Outcomes that the format itself can tell.
-    pub known: &'static [Outcome],
+    /// Outcomes that the format itself can tell, where it has a column of that role.
+    pub known: &'static [(Role, &'static [Outcome])],
     /// Numbers are international, without `+`.
     pub bare_is_international: bool,
     /// The talk column is a conversation time, not the length of the whole call.
     pub talk_is_conversation: bool,
+    /// What a bare number in a duration column counts, where the exporter's documentation says so.
+    pub bare_durations: Option<Unit>,
     /// How the own number and the direction of a row are found.
     pub numbering: Numbering,
 }
@@ -67,6 +70,7 @@ const PLAIN: System = System {
     known: &[],
     bare_is_international: false,
     talk_is_conversation: true,
+    bare_durations: None,
     numbering: Numbering::Columns,
 };
 

@@ -26,6 +26,9 @@ pub static TWILIO: System = System {
         ("Sid", Role::CallId),
         ("Parent Call Sid", Role::LegOf),
     ],
-    known: &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Canceled, Outcome::Failed],
+    known: &[(
+        Role::Outcome,
+        &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Canceled, Outcome::Failed],
+    )],
     ..PLAIN
 };
