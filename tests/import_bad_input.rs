@@ -51,6 +51,7 @@ fn problem(account: &FileAccount, kind: ProblemKind) -> &Problem {
 fn what_is_no_table_says_what_it_is() {
     assert_eq!(kind_of(""), ProblemKind::EmptyFile);
     assert_eq!(kind_of("\u{FEFF}"), ProblemKind::EmptyFile);
+    assert_eq!(kind_of("\n\r\n\n"), ProblemKind::EmptyFile);
     assert_eq!(kind_of("%PDF-1.7\n%\u{e2}\u{e3}\n1 0 obj"), ProblemKind::Pdf);
     assert_eq!(kind_of(b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0....[Content_Types].xml".to_vec()), ProblemKind::Workbook);
     assert_eq!(

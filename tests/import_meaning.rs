@@ -205,9 +205,10 @@ fn rows_received_internal_or_not_dialled_are_set_aside() {
 
 #[test]
 fn talk_time_decides_where_no_word_does() {
-    let text = "start time,from,to,billsec\n2026-02-03 09:00:00,0162000001,0639980001,40\n2026-02-03 09:01:00,0162000001,0639980002,0\n";
+    let text = "start time,from,to,billsec\n2026-02-03 09:00:00,0162000001,0639980001,40\n2026-02-03 09:01:00,0162000001,0639980002,0\n\
+        2026-02-03 09:02:00,0162000001,0639980003,\n";
     let (account, facts) = read(text);
-    assert!(facts[0].contains("answered") && facts[1].contains("no_answer"));
+    assert!(facts[0].contains("answered") && facts[1].contains("no_answer") && facts[2].contains("no_answer"));
     assert!(!account.problems.iter().any(|problem| problem.kind == ProblemKind::NoOutcomeColumn));
     let bare = "start time,from,to\n2026-02-03 09:00:00,0162000001,0639980001\n";
     let (account, facts) = read(bare);
@@ -259,4 +260,29 @@ fn an_exchange_whose_rows_never_show_an_outside_line_has_no_own_numbers() {
     let (account, facts) = read(&(10..20).map(row).collect::<String>());
     assert_eq!((account.system.as_str(), facts.len()), ("asterisk", 10));
     assert!(account.problems.iter().any(|problem| problem.kind == ProblemKind::NoNumberColumn));
+}
+
+#[test]
+fn a_result_column_with_words_of_status_is_a_status_column() {
+    let text = "date,time,number,callee,outcome\n2026-02-03,09:00:00,+33162000001,+33639980001,answered\n\
+        2026-02-03,09:01:00,+33162000001,+33639980002,rejected\n";
+    let (account, facts) = read(text);
+    assert!(facts[1].contains("rejected") && account.known.has(Outcome::Rejected));
+    assert_eq!(account.header_of(Role::Outcome), Some("outcome"));
+}
+
+#[test]
+fn a_second_column_of_prospects_is_no_own_number() {
+    let row = |at: u8| format!("2026-02-03 09:{at}:00,06399800{at},06399800{at},busy\n");
+    let text = format!("call_date,phone_number_dialed,phone_number,status\n{}", (10..40).map(row).collect::<String>());
+    let (account, _) = read(&text);
+    assert!(account.problems.iter().any(|problem| problem.kind == ProblemKind::NoNumberColumn));
+}
+
+#[test]
+fn a_number_of_ten_digits_is_no_count_of_seconds() {
+    let text = "date,numéro,score,signalé\n03/02/2026,0162000001,45,oui\n15/02/2026,0162000001,72,non\n";
+    let (account, facts) = read(text);
+    assert_eq!((account.kind, facts.len()), (FileKind::Readings, 2));
+    assert!(facts[0].starts_with("+33162000001 2026-02-03"), "{facts:?}");
 }

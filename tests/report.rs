@@ -8,11 +8,13 @@ use std::{
 
 use proptest::prelude::*;
 use ringwell::{
+    diagnose::Diagnosis,
     import::Source,
-    model::{Day, Overlap, Settings},
+    model::{Aside, Day, Overlap, Settings},
     report::{Detail, daily_csv, json, report_of},
     samples,
     tally::{Gathered, gather},
+    watch::Rule,
 };
 use serde_json::{Value, json};
 
@@ -151,17 +153,28 @@ fn a_small_file_gives_the_figures_computed_by_hand() {
     assert_eq!(file["columns"]["caller"], "Caller number");
 }
 
-#[test]
-fn a_file_without_own_numbers_counts_for_the_account() {
-    let text = text(&forty(), 0);
-    let without: String = text
-        .lines()
+/// The text of calls without its third column.
+fn without_own_number(text: &str) -> String {
+    text.lines()
         .map(|line| {
             let mut cells: Vec<&str> = line.split(',').collect();
             cells.remove(2);
             cells.join(",") + "\n"
         })
-        .collect();
+        .collect()
+}
+
+#[test]
+fn calls_without_own_numbers_in_two_files_count_once_as_well() {
+    let files = overlapping().map(|Text(name, text)| Text(name, without_own_number(&text)));
+    let report = report(&files, &Settings::default());
+    assert_eq!(report["totals"]["calls"], json!(40));
+    assert_eq!(report["files"][1]["set_aside"], json!({ "duplicate": 10 }));
+}
+
+#[test]
+fn a_file_without_own_numbers_counts_for_the_account() {
+    let without = without_own_number(&text(&forty(), 0));
     let report = report(&[Text("calls.csv", without)], &Settings::default());
     assert_eq!(report["totals"]["calls"], json!(40));
     assert_eq!(report["numbers"], json!([]));
@@ -265,20 +278,68 @@ fn an_exported_daily_table_gives_the_same_kpis_again() {
     assert_eq!(daily_csv(&second.ledger, 3), table);
 }
 
+/// Every value in a report, with the key that leads to it.
+fn each<'a>(key: &'a str, value: &'a Value, see: &mut dyn FnMut(&'a str, &'a Value)) {
+    see(key, value);
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| each(key, value, see)),
+        Value::Array(items) => items.iter().for_each(|item| each(key, item, see)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_and_id_is_documented_and_every_figure_rounded() {
+    let docs = include_str!("../docs/report.md");
+    let settings: Settings = serde_json::from_str(same::SETTINGS).unwrap();
+    let mixed = told(&gathered(&sample("mixed"), &settings), &settings);
+    let small: Value = serde_json::from_str(same::REPORT).unwrap();
+    let free = ["name", "number", "pool", "subject", "source", "encoding", "delimiter", "about", "system"];
+    for report in [&mixed, &small] {
+        let (mut inside_columns, mut figures) = (Vec::new(), 0);
+        each("", report, &mut |key, value| {
+            if key == "columns" {
+                inside_columns.extend(value.as_object().unwrap().keys());
+            }
+            let is_role = inside_columns.iter().any(|role| *role == key);
+            assert!(key.is_empty() || is_role || docs.contains(&format!("`{key}`")), "field {key}");
+            if let Some(id) = value.as_str()
+                && !is_role
+                && !free.contains(&key)
+                && id.parse::<Day>().is_err()
+                && id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
+            {
+                assert!(docs.contains(&format!("`{id}`")), "{key}: {id}");
+            }
+            if let Some(figure) = value.as_f64() {
+                figures += 1;
+                assert_eq!((figure * 1e4).round() / 1e4, figure, "{key}");
+            }
+        });
+        assert!(figures > 1000);
+    }
+    let rules = Rule::ALL.map(Rule::id);
+    let diagnoses = Diagnosis::ALL.map(Diagnosis::id);
+    let reasons = Aside::ALL.map(Aside::id);
+    for id in rules.iter().chain(&diagnoses).chain(&reasons) {
+        assert!(docs.contains(&format!("`{id}`")), "{id}");
+    }
+}
+
+/// The files of a sample. One is in Windows-1252; letters with accents stand in names alone.
+fn sample(id: &str) -> Vec<Text> {
+    let read = |(at, name): (usize, &&'static str)| {
+        let mut bytes = Vec::new();
+        samples::write(id, at, &mut bytes).unwrap();
+        Text(name, bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { 'e' }).collect())
+    };
+    samples::files(id).iter().enumerate().map(read).collect()
+}
+
 #[test]
 fn a_sample_with_every_fault_survives_the_daily_table_as_well() {
     let settings = Settings::default();
-    let files: Vec<Text> = samples::files("mixed")
-        .iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let mut bytes = Vec::new();
-            samples::write("mixed", at, &mut bytes).unwrap();
-            // One file is in Windows-1252; letters with accents stand in names alone.
-            Text(name, bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { 'e' }).collect())
-        })
-        .collect();
-    let first = gathered(&files, &settings);
+    let first = gathered(&sample("mixed"), &settings);
     let second = gathered(&[Text("daily.csv", daily_csv(&first.ledger, 3))], &settings);
     assert_eq!(second.failures, []);
     let (first, second) = (figures(told(&first, &settings)), figures(told(&second, &settings)));

@@ -191,6 +191,12 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The first letter small: a sentence that goes on after a colon.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// Text as the value of a parameter of a `mailto:` or `sms:` address.
 pub fn encoded(text: &str) -> String {
     let mut address = String::with_capacity(text.len() * 2);

@@ -1,11 +1,11 @@
 //! Who needs someone today: one need per subject, from its findings and its confirmed alerts of the last days. And what
 //! the verdict says when nobody does.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     diagnose::{Diagnosis, Finding},
-    kpi::{Kpi, KpiId, Zone},
+    kpi::{Kpi, KpiId, Partial, Zone},
     model::{Scope, Subject},
     report::{Report, Status},
     watch::{Alert, Grade, Rule},
@@ -81,14 +81,18 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
     }
     let red_for_all = |id: KpiId| is_red(report.kpis.get(id)) && id != KpiId::ReputationScore;
     let mut urgent: Vec<Need> = Vec::new();
+    let mut standing: BTreeMap<&str, Vec<&Alert>> = BTreeMap::new();
+    for alert in report.alerts.iter().filter(|alert| alert.grade == Grade::Confirmed) {
+        if let Subject::Number(number) = &alert.subject
+            && alert.rule != Rule::VolumeCapExceeded
+        {
+            standing.entry(number).or_default().push(alert);
+        }
+    }
     for number in report.numbers.iter().filter(|number| number.status == Status::Act) {
         let subject = Subject::Number(number.number.clone());
-        let alerts: Vec<&Alert> = report
-            .alerts
-            .iter()
-            .filter(|alert| alert.grade == Grade::Confirmed && alert.rule != Rule::VolumeCapExceeded)
-            .filter(|alert| alert.subject == subject && alert.until >= number.last_day)
-            .collect();
+        let mut alerts = standing.remove(number.number.as_str()).unwrap_or_default();
+        alerts.retain(|alert| alert.until >= number.last_day);
         let flagged = number.flagged == Some(true);
         if let Some(need) = needs.iter_mut().find(|need| need.subject == subject) {
             need.alerts = alerts;
@@ -142,7 +146,8 @@ pub fn level(report: &Report) -> Option<(KpiId, Zone)> {
     [Zone::Red, Zone::Amber].into_iter().find_map(|zone| {
         let id = LEVELS.into_iter().filter(|id| *id != KpiId::ReputationScore).find(|id| {
             let kpi = report.kpis.get(*id);
-            kpi.zone == zone && kpi.certain
+            // Words that nobody has assigned make a figure uncertain, whatever its interval: it is said all the same.
+            kpi.zone == zone && (kpi.certain || kpi.partial.contains(&Partial::UnclassifiedWords))
         })?;
         Some((id, zone))
     })
@@ -293,6 +298,16 @@ mod tests {
             Some((Some((KpiId::AnswerRate, 20.0)), Zone::Amber))
         );
         assert_eq!(others(&report, &needs), [0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn a_red_figure_is_said_even_while_words_are_unassigned() {
+        let mut report = report();
+        red(&mut report.kpis, KpiId::AnswerRate);
+        report.kpis.0[0].certain = false;
+        assert_eq!(level(&report), None);
+        report.kpis.0[0].partial = vec![Partial::UnclassifiedWords];
+        assert_eq!(level(&report), Some((KpiId::AnswerRate, Zone::Red)));
     }
 
     #[test]

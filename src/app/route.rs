@@ -1,5 +1,8 @@
-//! Which view is shown, kept in the address so that Back works. Numbers are personal data: the address of a number's
-//! view is `#number` alone, and which number it is stays in memory.
+//! Which view is shown, kept in the history so that Back works.
+//!
+//! The history's state holds it, and the address stays as it is: browsers fetch the icon again whenever an address
+//! changes, and this page promises not a single request. An address with a view after `#` is still understood. Numbers
+//! are personal data: neither address nor state holds one, only its place in a list kept in memory.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -28,7 +31,7 @@ impl Route {
     /// The views with a tab, in the order of the bar.
     pub const TABS: [Self; 5] = [Self::Today, Self::Numbers, Self::Daily, Self::Files, Self::Thresholds];
 
-    /// The part of the address after `#`.
+    /// Its name: in the history, in links (`#files`), in an address.
     pub const fn hash(&self) -> &'static str {
         match self {
             Self::Today => "today",
@@ -41,17 +44,10 @@ impl Route {
         }
     }
 
-    /// The view of an address. `number` is the number last shown at this place of the history.
-    fn of(hash: &str, number: Option<String>) -> Self {
-        match (hash.trim_start_matches('#'), number) {
-            ("number", Some(number)) => Self::Number(number),
-            ("number" | "numbers", _) => Self::Numbers,
-            ("start", _) => Self::Start,
-            ("daily", _) => Self::Daily,
-            ("files", _) => Self::Files,
-            ("thresholds", _) => Self::Thresholds,
-            _ => Self::Today,
-        }
+    /// The view of a name; `None` for another text, and for a number's view, which a name does not tell.
+    pub fn find(name: &str) -> Option<Self> {
+        let plain = [Self::Today, Self::Start, Self::Numbers, Self::Daily, Self::Files, Self::Thresholds];
+        plain.into_iter().find(|route| route.hash() == name.trim_start_matches('#'))
     }
 }
 
@@ -82,16 +78,18 @@ impl Router {
         if self.route.get_untracked() == to {
             return;
         }
-        let place = match &to {
+        let state = match &to {
             Route::Number(number) => JsValue::from_f64(self.place(number) as f64),
-            _ => JsValue::NULL,
+            plain => plain.hash().into(),
         };
+        // A view in the address would speak for the wrong one from now on.
+        let location = window().location();
+        let address = location.hash().ok().filter(|hash| !hash.is_empty()).and_then(|_| location.pathname().ok());
         if let Ok(history) = window().history() {
             // A browser that refuses (a page opened from a file) still shows the view; only Back does not know it.
-            drop(history.push_state_with_url(&place, "", Some(&format!("#{}", to.hash()))));
+            drop(history.push_state_with_url(&state, "", address.as_deref()));
         }
         self.route.set(to);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     fn place(self, number: &str) -> usize {
@@ -105,10 +103,15 @@ impl Router {
             .unwrap_or_default()
     }
 
+    /// What the history says, else the address.
     fn follow(self) {
-        let hash = window().location().hash().unwrap_or_default();
-        let place = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
-        let number = place.and_then(|place| self.shown.with_value(|shown| shown.get(place as usize).cloned()));
-        self.route.set(Route::of(&hash, number));
+        let state = window().history().and_then(|history| history.state()).unwrap_or_default();
+        let number = state.as_f64().map(|place| self.shown.with_value(|shown| shown.get(place as usize).cloned()));
+        self.route.set(match (number, state.as_string()) {
+            (Some(Some(number)), _) => Route::Number(number),
+            (Some(None), _) => Route::Numbers, // the page was opened anew: which number it was is forgotten
+            (None, Some(name)) => Route::find(&name).unwrap_or_default(),
+            (None, None) => Route::find(&window().location().hash().unwrap_or_default()).unwrap_or_default(),
+        });
     }
 }

@@ -165,6 +165,7 @@ impl App {
 
     /// Shows a view and enters it in the history.
     pub fn go(self, to: Route) {
+        self.mapping.set(None);
         self.router.go(to);
     }
 

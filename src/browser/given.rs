@@ -58,6 +58,12 @@ fn listed(files: Option<FileList>) -> Vec<Input> {
     (0..files.length()).filter_map(|at| files.get(at)).map(Input::File).collect()
 }
 
+/// The part of this page that a pressed link names: `#files`.
+pub fn link(event: &Event) -> Option<String> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    pressed.closest("a[href^='#']").ok()??.get_attribute("href")
+}
+
 /// The text of the one file of a picker, once it has been read. A file that cannot be read gives an empty text.
 pub fn text_of(event: &Event, on_text: impl FnOnce(String) + 'static) {
     let Some(Input::File(file)) = picked(event).into_iter().next() else { return };

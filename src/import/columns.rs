@@ -4,9 +4,11 @@ use super::{
     account::{Column, FileKind, Why},
     fold::squash,
     layout::Layout,
+    lexicon::{Lexicon, Place},
     profile::Profile,
     synonyms,
     systems::{Numbering, System},
+    words::Traits,
 };
 use crate::model::{Mapping, Role, Settings};
 
@@ -36,6 +38,7 @@ impl Columns {
                 columns.by_header(&profiles);
             }
             columns.by_values(&profiles);
+            columns.result_or_status(layout);
             // What is the same on row after row is the id of something else.
             for role in [Role::CallId, Role::LegOf] {
                 if let Some(at) = columns.at(role)
@@ -167,6 +170,23 @@ impl Columns {
         }
     }
 
+    /// `Outcome` and `Result` head columns of either kind: without a word that only a conversation can have, it is
+    /// the status of the call.
+    fn result_or_status(&mut self, layout: &Layout) {
+        let Some(at) = self.at(Role::Result).filter(|_| !self.has(Role::Outcome)) else { return };
+        let header = self.header(at).map(squash).unwrap_or_default();
+        let lexicon = Lexicon::new(&Settings::default());
+        let is_result =
+            |cell: &str| lexicon.read(cell, Place::Status).is_some_and(|word| word.traits.has(Traits::RESULT));
+        let tag = ["tag", "wrapup", "qualif", "etiquette"].iter().any(|name| header.contains(name));
+        if let Some(column) = self.list.get_mut(at)
+            && !tag
+            && !layout.column(at).into_iter().any(is_result)
+        {
+            column.role = Some(Role::Outcome);
+        }
+    }
+
     /// Own numbers are few and come again and again; callees are many.
     fn numbers_by_values(&mut self, profiles: &[Profile]) {
         let own = self.has(Role::Own) || self.has(Role::Caller);
@@ -174,12 +194,19 @@ impl Columns {
         if own && callee {
             return;
         }
+        let of = |at: &usize| profiles.get(*at);
         let mut phones: Vec<usize> = (0..self.list.len())
             .filter(|at| self.list.get(*at).is_some_and(|column| column.role.is_none()))
-            .filter(|at| {
-                profiles.get(*at).is_some_and(|profile| profile.phones >= 0.8 && profile.own_header_possible())
-            })
+            .filter(|at| of(at).is_some_and(|profile| profile.phones >= 0.8 && profile.dates < 0.5))
             .collect();
+        if let Some(callee) = self.at(Role::Callee).and_then(|at| of(&at)) {
+            // Beside the callees, an own number comes again and again, and is not called a phone number.
+            phones.retain(|at| {
+                let says_callee =
+                    self.header(*at).and_then(synonyms::role_of).is_some_and(|(role, _)| role == Role::Callee);
+                !says_callee && of(at).is_some_and(|profile| profile.distinct < 0.5_f64.min(callee.distinct))
+            });
+        }
         phones.sort_by(|a, b| {
             let distinct = |at: &usize| profiles.get(*at).map_or(1.0, |profile| profile.distinct);
             distinct(a).total_cmp(&distinct(b)).then(a.cmp(b))

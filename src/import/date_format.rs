@@ -71,6 +71,10 @@ impl Scan<'_> {
         let fraction = rest.first() == Some(&b'.') && rest.iter().skip(1).all(u8::is_ascii_digit);
         if matches!(digits, 10 | 13) && (rest.is_empty() || fraction) {
             let secs = value(0, digits)? / if digits == 13 { 1000 } else { 1 };
+            // Phone numbers of ten digits start with 0, or in North America with 2 to 9: before 2001, after 2033.
+            if !(1_000_000_000..2_000_000_000).contains(&secs) {
+                return None;
+            }
             return Some(Stamp { secs, offset_secs: Some(0), has_time: true });
         }
         if !matches!(digits, 8 | 12 | 14) || !(rest.is_empty() || matches!(rest.first(), Some(b'T' | b' '))) {

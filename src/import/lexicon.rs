@@ -100,7 +100,10 @@ const fn rank(meaning: Meaning) -> u8 {
 /// Words that tell whatever stands around them.
 fn by_part(word: &str) -> Option<Meaning> {
     let person = |outcome| Some(Meaning { outcome: Some(outcome), traits: Traits::PERSON });
-    let status = |outcome| Some(Meaning { outcome: Some(outcome), traits: Traits::default() });
+    let status = |outcome| {
+        let traits = if outcome == Outcome::Rejected { Traits::REFUSAL } else { Traits::default() };
+        Some(Meaning { outcome: Some(outcome), traits })
+    };
     if word.starts_with("machine") {
         return person(Outcome::Voicemail);
     }
@@ -137,6 +140,9 @@ mod tests {
         assert_eq!(outcome("Répondeur - message laissé", Place::Status), Some(Outcome::Voicemail));
         assert_eq!(outcome("machine_end_beep", Place::Status), Some(Outcome::Voicemail));
         assert_eq!(outcome("VIP", Place::Result), None);
+        assert_eq!(outcome("Call unanswered", Place::Status), Some(Outcome::NoAnswer));
+        assert_eq!(outcome("Answered by human", Place::Status), Some(Outcome::Answered));
+        assert_eq!(outcome("Caller ID Blocked", Place::Status), Some(Outcome::Blocked));
     }
 
     #[test]

@@ -183,6 +183,9 @@ fn number_becomes_own(columns: &mut Columns) {
 }
 
 fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {
+    if sample.records.is_empty() {
+        return Err(ProblemKind::EmptyFile);
+    }
     let whole_rows = layout.rows.len();
     let rows = sample.records.iter().filter(|record| record.line >= layout.data_line).count();
     let said_nothing = sample
@@ -244,16 +247,12 @@ fn call_reader<'a>(
         }
         Numbering::Extensions => layout.rows.iter().any(|row| super::extensions::row_has_own(row, columns)),
     };
-    CallReader::new(CallPlan {
-        settings,
-        system,
-        columns,
-        dates,
-        units,
-        has_own,
-        uses_duration,
-        judge: Judge::new(lexicon, place),
-    })
+    let mut judge = Judge::new(lexicon, place);
+    let says = [Role::Outcome, Role::Result, Role::SipCode, Role::Cause];
+    if columns.at(Role::Talk).is_some() && says.iter().all(|role| columns.at(*role).is_none()) {
+        judge = judge.by_talk_alone();
+    }
+    CallReader::new(CallPlan { settings, system, columns, dates, units, has_own, uses_duration, judge })
 }
 
 /// Whether a plain "duration" is that of the conversation: it is zero, or empty, where nobody answered.

@@ -97,9 +97,4 @@ impl Profile {
             _ => true,
         }
     }
-
-    /// Whether this may be a number column at all: ids have more digits than that or come in a row.
-    pub fn own_header_possible(&self) -> bool {
-        self.dates < 0.5
-    }
 }

@@ -244,11 +244,12 @@ impl<'a> Import<'a> {
 fn is_footer<'r>(mut cells: impl Iterator<Item = &'r [u8]>) -> bool {
     let Some(first) = cells.find(|cell| !cell.trim_ascii().is_empty()) else { return false };
     let words = fold(&String::from_utf8_lossy(first.get(..first.len().min(80)).unwrap_or_default()));
-    const FOOTERS: [&str; 13] = [
+    const FOOTERS: [&str; 14] = [
         "total",
         "totals",
         "totaux",
         "grand total",
+        "grand totals",
         "sous total",
         "subtotal",
         "somme",

@@ -44,6 +44,8 @@ pub struct Judge {
     lexicon: Lexicon,
     status_place: Place,
     words: [WordList; 2],
+    /// The file says by its talk time alone who answered: an empty one is no answer.
+    talk_alone: bool,
     /// Machine detection said something on some row.
     pub machine_filled: bool,
     /// Outcomes that some row has said.
@@ -72,16 +74,23 @@ pub struct CountedWord {
 const MOST_WORDS: usize = 4096;
 
 impl Judge {
-    /// A judge for one file. `status_is_result`: the status column holds results of conversations too.
+    /// A judge for one file.
     pub fn new(lexicon: Lexicon, status_place: Place) -> Self {
         Self {
             lexicon,
             status_place,
+            talk_alone: false,
             words: Default::default(),
             machine_filled: false,
             said: OutcomeSet::default(),
             conversion_said: false,
         }
+    }
+
+    /// The same for a file whose talk time alone says who answered.
+    #[must_use]
+    pub fn by_talk_alone(self) -> Self {
+        Self { talk_alone: true, ..self }
     }
 
     /// The outcome words found in the status and in the result column.
@@ -127,6 +136,7 @@ impl Judge {
             (None, _) if matches!(result, Read::Unknown) && said.status.is_empty() => Outcome::Unclassified,
             (None, Some(0)) => Outcome::NoAnswer,
             (None, Some(_)) => Outcome::Answered,
+            (None, None) if self.talk_alone => Outcome::NoAnswer,
             (None, None) => Outcome::Unclassified,
         };
         self.said = self.said.with(outcome);

@@ -76,6 +76,14 @@ pub const PARTS: &[(&str, Outcome)] = &[
     ("wrong number", Outcome::Invalid),
     ("invalid number", Outcome::Invalid),
     ("disconnected number", Outcome::Invalid),
+    ("blocked", Outcome::Blocked),
+    ("bloque", Outcome::Blocked),
+    ("rejected", Outcome::Rejected),
+    ("rejete", Outcome::Rejected),
+    ("occupe", Outcome::Busy),
+    ("busy", Outcome::Busy),
+    ("unanswered", Outcome::NoAnswer),
+    ("answered", Outcome::Answered),
 ];
 
 /// Outcome, what else it says, and the words.

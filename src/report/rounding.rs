@@ -43,7 +43,7 @@ pub fn round_report(report: &mut Report) {
     for alert in &mut report.alerts {
         round(&mut alert.value);
         round(&mut alert.threshold);
-        round_each([&mut alert.low, &mut alert.high, &mut alert.before, &mut alert.after]);
+        round_each([&mut alert.low, &mut alert.high, &mut alert.before, &mut alert.after, &mut alert.calls_per_day]);
     }
     for finding in &mut report.findings {
         finding.certainty = rounded(finding.certainty, 2);

@@ -37,17 +37,24 @@ pub fn sentence(problem: &Problem) -> Spoken {
     let place_fr = place(problem, "ligne", "colonne", ["«\u{a0}", "\u{a0}»"]);
     let rows_en = rows(problem.rows, "row", "rows", ',');
     let rows_fr = rows(problem.rows, "ligne", "lignes", '\u{202f}');
+    // Where the file itself could not be had, what was found is what the system says of it.
+    let labels = match problem.kind {
+        ProblemKind::ReaderFailed | ProblemKind::Unreadable | ProblemKind::ReadStopped => {
+            ["Reason given: ", "Raison donnée\u{a0}: "]
+        }
+        _ => ["Found: ", "Trouvé\u{a0}: "],
+    };
     let found = |label: &str, [open, close]: [&str; 2]| {
         problem.found.as_ref().map(|found| format!(" {label}{open}{found}{close}.")).unwrap_or_default()
     };
     Spoken {
         en: Sentence {
-            what: format!("{place_en}: {}{rows_en}.{}", en.0, found("Found: ", ["“", "”"])),
+            what: format!("{place_en}: {}{rows_en}.{}", en.0, found(labels[0], ["“", "”"])),
             expected: en.1,
             next: en.2,
         },
         fr: Sentence {
-            what: format!("{place_fr}\u{a0}: {}{rows_fr}.{}", fr.0, found("Trouvé\u{a0}: ", ["«\u{a0}", "\u{a0}»"])),
+            what: format!("{place_fr}\u{a0}: {}{rows_fr}.{}", fr.0, found(labels[1], ["«\u{a0}", "\u{a0}»"])),
             expected: fr.1,
             next: fr.2,
         },

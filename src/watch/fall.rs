@@ -3,7 +3,9 @@
 //!
 //! A fall of 10 points is common where nothing is wrong. It is confirmed if chance cannot explain it (Newcombe's
 //! interval), if the number's pool did not fall alike (the same, relative to the pool), and if it is still rare among
-//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p).
+//! all subjects looked at that day (Benjamini and Hochberg at 10 %, on the larger of the two p). All subjects count,
+//! but numbers are ranked among numbers, pools and the account among themselves: that the account fell must not make its
+//! numbers easier to accuse.
 
 use super::{
     alert::{Alert, Grade, Rule},
@@ -14,7 +16,7 @@ use crate::{
         Answers,
         chance::{Interval, difference, discoveries, fall_z, upper_tail},
     },
-    model::{Day, Subject},
+    model::{Day, Scope, Subject},
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
@@ -50,8 +52,9 @@ pub struct Falls {
 #[derive(Debug, Default, Clone)]
 struct DayTests {
     count: usize,
-    small: Vec<f64>,
-    discovery: Option<f64>,
+    /// The small p of numbers, and those of pools and the account.
+    small: [Vec<f64>; 2],
+    discovery: [Option<f64>; 2],
 }
 
 #[derive(Debug)]
@@ -68,6 +71,7 @@ struct Fired {
     p: f64,
     p_of_day: f64,
     beyond_pool: bool,
+    family: usize,
 }
 
 /// Two spans of days, both ends included, and what was answered in them.
@@ -86,6 +90,8 @@ pub struct Compared {
 pub struct At {
     /// The place of the subject in the list given to [`Falls::finish`].
     pub subject: usize,
+    /// Its kind.
+    pub scope: Scope,
     /// The place of the day among the subject's active days.
     pub turn: usize,
     /// The day.
@@ -114,6 +120,7 @@ impl Falls {
         }
         let (now, then) = (after.share(), before.share());
         let (Some(z), Some(now_rate), Some(then_rate)) = (fall_z(now, then), now.rate(), then.rate()) else { return };
+        let family = usize::from(at.scope != Scope::Number);
         let Some(tests) = self.days.get_mut((at.day.0 - self.first.0).max(0) as usize) else { return };
         tests.count += 1;
         let is_deep = (then_rate - now_rate) * 100.0 > self.limit_points + POINTS_NOISE;
@@ -131,7 +138,7 @@ impl Falls {
         };
         let p_of_day = alone.map_or(1.0, |alone| upper_tail(alone.z_below(0.0))).max(p);
         if p_of_day <= FALSE_DISCOVERIES {
-            tests.small.push(p_of_day);
+            tests.small[family].push(p_of_day);
         }
         if is_deep {
             let (since, calls_per_day) = detail();
@@ -148,6 +155,7 @@ impl Falls {
                 p,
                 p_of_day,
                 beyond_pool: fall.is_below_zero() && alone.is_some_and(Interval::is_below_zero),
+                family,
             });
         }
     }
@@ -155,8 +163,10 @@ impl Falls {
     /// Grades what fired, now that every subject of every day has been tested.
     pub fn finish(mut self, subjects: &[Subject], alerts: &mut Vec<Alert>) {
         for tests in &mut self.days {
-            tests.small.sort_by(f64::total_cmp);
-            tests.discovery = discoveries(&tests.small, tests.count, FALSE_DISCOVERIES);
+            for (small, discovery) in tests.small.iter_mut().zip(&mut tests.discovery) {
+                small.sort_by(f64::total_cmp);
+                *discovery = discoveries(small, tests.count, FALSE_DISCOVERIES);
+            }
         }
         self.fired.sort_by_key(|fired| (fired.subject, fired.day));
         for chunk in self.fired.chunk_by(|a, b| a.subject == b.subject) {
@@ -168,7 +178,8 @@ impl Falls {
 
     fn judged(&self, fired: &Fired) -> Judged {
         let tests = self.days.get((fired.day.0 - self.first.0).max(0) as usize);
-        let is_discovery = tests.and_then(|tests| tests.discovery).is_some_and(|limit| fired.p_of_day <= limit);
+        let is_discovery =
+            tests.and_then(|tests| tests.discovery[fired.family]).is_some_and(|limit| fired.p_of_day <= limit);
         Judged {
             turn: fired.turn,
             day: fired.day,

@@ -86,7 +86,7 @@ struct Round<'a> {
 impl Round<'_> {
     fn falls(&mut self, subject: usize, watched: &Watched, mut others: Option<&mut NumberPeers>) {
         for (turn, day) in watched.turns() {
-            let at = At { subject, turn, day };
+            let at = At { subject, scope: watched.subject.scope(), turn, day };
             let mut beside = |spans: fall::Compared| match &mut others {
                 None => Beside::Nobody,
                 Some(others) => match others.group(day) {

@@ -11,16 +11,18 @@ use super::{
 use crate::{
     app::{
         format,
-        words::{Lang, alerts as words, dashboard, messages},
+        words::{Lang, alerts as words, dashboard, findings, messages},
     },
     report::Report,
     watch::{Alert, Grade},
 };
 
-/// Rows of a grade before the fold; the panel stands beside the chart.
-const SHOWN: usize = 6;
-/// Rows of noise that can be opened.
-const NOISE_SHOWN: usize = 60;
+/// Rows before the fold: the panel stands beside the chart, and what is confirmed has the greater part.
+const CONFIRMED_SHOWN: usize = 6;
+/// The same for what is probable.
+const PROBABLE_SHOWN: usize = 4;
+/// Rows of a fold.
+const FOLDED: usize = 60;
 
 /// The list of some alerts of the report (all, or one number's).
 pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) -> AnyView {
@@ -33,7 +35,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
         .map(|grade| (grade, of_grade(grade)))
         .filter(|(_, alerts)| !alerts.is_empty())
         .map(|(grade, alerts)| {
-            let (shown, folded) = alerts.split_at(alerts.len().min(SHOWN));
+            let most = if grade == Grade::Confirmed { CONFIRMED_SHOWN } else { PROBABLE_SHOWN };
+            let (shown, folded) = alerts.split_at(alerts.len().min(most));
             let more = (!folded.is_empty()).then(|| {
                 view! {
                     <li class="fold">
@@ -42,7 +45,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
                                 <Icon name="chev" class="chev"/>
                                 {dashboard::more_needs(lang, folded.len() as u64)}
                             </summary>
-                            <ol class="alerts">{rows(lang, report, folded)}</ol>
+                            <ol class="alerts">{rows(lang, report, &folded[..folded.len().min(FOLDED)])}</ol>
+                            {elsewhere(lang, folded.len())}
                         </details>
                     </li>
                 }
@@ -64,7 +68,8 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
                     {words::noise(lang, noise.len() as u64, subjects.len() as u64)}
                 </summary>
                 <p>{words::WHY_NOISE.to(lang)}</p>
-                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(NOISE_SHOWN)])}</ol>
+                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(FOLDED)])}</ol>
+                {elsewhere(lang, noise.len())}
             </details>
         }
     });
@@ -84,6 +89,11 @@ pub fn panel(lang: Lang, report: &Report) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn elsewhere(lang: Lang, alerts: usize) -> Option<AnyView> {
+    let left = alerts.checked_sub(FOLDED).filter(|left| *left > 0)?;
+    Some(view! { <p>{words::elsewhere(lang, left as u64)}</p> }.into_any())
 }
 
 fn rows(lang: Lang, report: &Report, alerts: &[&Alert]) -> AnyView {
@@ -107,10 +117,13 @@ fn row(lang: Lang, report: &Report, alert: &Alert) -> AnyView {
                     </svg>
                     <span class="rule">{words::name(lang, alert)}</span>
                     <span class="fig">{words::figure(lang, alert)}</span>
-                    <span class="subject">{subject(lang, &alert.subject)}</span>
+                    <span class="subject">{findings::subject(lang, &alert.subject)}</span>
                     <span class="when">{when}</span>
                 </summary>
-                <div class="message">{send::message(lang, &message)}</div>
+                <div class="message">
+                    <p>{subject(lang, &alert.subject)}</p>
+                    {send::message(lang, &message)}
+                </div>
             </details>
         </li>
     }

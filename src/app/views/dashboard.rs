@@ -43,7 +43,7 @@ pub fn Today() -> impl IntoView {
                 {source(lang, &report, &effective)}
                 {verdict(lang, &report, &board)}
                 <section class="panel" aria-label=words::KEY_FIGURES.to(lang)>
-                    {cards::cards(lang, &account(&report, &board, &settings), &settings)}
+                    <h2 class="vh">{words::KEY_FIGURES.to(lang)}</h2>{cards::cards(lang, &account(&report, &board, &settings), &settings)}
                 </section>
             }
             .into_any(),

@@ -81,7 +81,7 @@ pub fn DayQuestion(
         .collect_view();
     view! {
         <section class="question" id="date">
-            <div><h3>{title}</h3><p class="muted t2">{t(files::DAY_WHY)}</p></div>
+            <div><h2>{title}</h2><p class="muted t2">{t(files::DAY_WHY)}</p></div>
             <div class="choices" role="radiogroup" aria-label=t(files::DAY_WHY)>{choices}</div>
             <div class="row"><button class="btn" type="button" on:click=answer>{t(files::ANSWER)}</button></div>
         </section>

@@ -36,7 +36,18 @@ pub fn Errors() -> impl IntoView {
         }
         problems
     });
-    let shown = move || seen.get() != reading.get() && !problems.with(Vec::is_empty) && app.route() != Route::Files;
+    let shown = move || {
+        seen.get() != reading.get()
+            && !problems.with(Vec::is_empty)
+            && app.route() != Route::Files
+            && app.mapping.with(Option::is_none)
+    };
+    // A file that failed is told above what was scrolled to.
+    Effect::new(move |_| {
+        if app.failures.with(|failures| !failures.is_empty()) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
     view! {
         <Show when=shown>
             <section class="errors" aria-label=t(files::PROBLEMS)>
@@ -71,6 +82,10 @@ pub fn Sentence(
     let fatal = problem.kind.is_fatal();
     let mappable = matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised)
         && app.mapping.with_untracked(Option::is_none);
+    let asks = matches!(
+        problem.kind,
+        ProblemKind::NoNumberColumn | ProblemKind::NoOutcomeColumn | ProblemKind::AmbiguousDates
+    ) && untrack(|| app.route()) != Route::Files;
     let spoken = report::sentence(&problem);
     let name = problem.file.clone();
     let (zone, icon) = if fatal { ("red", "red") } else { ("amber", "amber") };
@@ -86,6 +101,7 @@ pub fn Sentence(
             <Icon name=icon class="z"/>
             <div>
                 {parts}
+                {asks.then(|| view! { <p><a class="t2" href="#files">{t(files::SEE_FILES)}</a></p> })}
                 {mappable.then(|| view! { <p><button class="btn tiny" type="button" on:click=move |_| app.map_failed(&name)>{t(files::MAP_IT)}</button></p> })}
             </div>
         </li>

@@ -28,21 +28,21 @@ pub fn evidence(lang: Lang, finding: &Finding) -> AnyView {
     view! {
         <div class="body">
             <div>
-                <h4><Icon name="yes"/>{words::FOR.to(lang)}</h4>
+                <h3><Icon name="yes"/>{words::FOR.to(lang)}</h3>
                 {list(spoken(&finding.evidence), words::NOTHING_FOUND.to(lang))}
             </div>
             <div>
-                <h4><Icon name="no"/>{words::AGAINST.to(lang)}</h4>
+                <h3><Icon name="no"/>{words::AGAINST.to(lang)}</h3>
                 {list(spoken(&finding.against), words::NOTHING_FOUND.to(lang))}
             </div>
             <div>
-                <h4><Icon name="unknown"/>{words::UNCHECKED.to(lang)}</h4>
+                <h3><Icon name="unknown"/>{words::UNCHECKED.to(lang)}</h3>
                 {list(unchecked, words::ALL_CHECKED.to(lang))}
             </div>
             <div class="steps">
-                <div><h4>{words::DO.to(lang)}</h4><p>{actions.join(" ")}</p></div>
-                <div><h4>{words::CONFIRMS.to(lang)}</h4><p>{checks(&finding.confirm)}</p></div>
-                <div><h4>{words::RULES_OUT.to(lang)}</h4><p>{checks(&finding.rules_out)}</p></div>
+                <div><h3>{words::DO.to(lang)}</h3><p>{actions.join(" ")}</p></div>
+                <div><h3>{words::CONFIRMS.to(lang)}</h3><p>{checks(&finding.confirm)}</p></div>
+                <div><h3>{words::RULES_OUT.to(lang)}</h3><p>{checks(&finding.rules_out)}</p></div>
             </div>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, chip::zone_icon, evidence::evidence, subject::subject};
+use super::{Icon, chip::zone_icon, evidence::evidence, subject::subject, verdict::left_to_table};
 use crate::{
     app::{
         charts::view::meter,
@@ -16,6 +16,8 @@ use crate::{
 
 /// Findings shown before the fold.
 const SHOWN: usize = 10;
+/// Findings in the fold.
+const FOLDED: usize = 40;
 
 /// The panel of all findings.
 pub fn panel(lang: Lang, report: &Report) -> AnyView {
@@ -43,7 +45,8 @@ pub fn list(lang: Lang, findings: &[&Finding]) -> AnyView {
         view! {
             <details class="more">
                 <summary><Icon name="chev" class="chev"/>{dashboard::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().map(|finding| row(lang, finding, false)).collect_view()}
+                {folded.iter().take(FOLDED).map(|finding| row(lang, finding, false)).collect_view()}
+                {left_to_table(lang, folded.len(), FOLDED)}
             </details>
         }
     });
@@ -64,7 +67,7 @@ fn row(lang: Lang, finding: &Finding, open: bool) -> AnyView {
                 <Icon name="chev" class="chev"/>
                 {zone_icon(lang, zone)}
                 <span class="title">{words::title(finding.diagnosis).to(lang)}</span>
-                <span class="muted">{subject(lang, &finding.subject)}</span>
+                <span class="muted">{words::subject(lang, &finding.subject)}</span>
                 <span class="push">
                     {dashboard::SINCE_LOWER.to(lang)}
                     " "
@@ -74,7 +77,7 @@ fn row(lang: Lang, finding: &Finding, open: bool) -> AnyView {
                     {lang.percent(finding.certainty * 100.0, 0)}
                 </span>
             </summary>
-            <p class="says">{words::meaning(finding.diagnosis).to(lang)}</p>
+            <p class="says">{subject(lang, &finding.subject)}" – "{words::meaning(finding.diagnosis).to(lang)}</p>
             {evidence(lang, finding)}
         </details>
     }

@@ -50,6 +50,14 @@ pub fn Page() -> impl IntoView {
         route
     });
     let paste = window_event_listener(ev::paste, move |event| app.add(given::pasted(&event)));
+    // Links name views as `#files`; followed by the browser, they would change the address.
+    let links = window_event_listener(ev::click, move |event| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented());
+        if let Some(route) = given::link(&event).filter(|_| plain).and_then(|name| Route::find(&name)) {
+            event.prevent_default();
+            app.go(route);
+        }
+    });
     let keys = window_event_listener(ev::keydown, move |event| {
         if (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key().eq_ignore_ascii_case("o") {
             event.prevent_default();
@@ -59,6 +67,7 @@ pub fn Page() -> impl IntoView {
     on_cleanup(move || {
         paste.remove();
         keys.remove();
+        links.remove();
     });
 
     view! {

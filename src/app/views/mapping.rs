@@ -39,6 +39,7 @@ pub fn Mapping(
         let signature = signature.get()?;
         app.settings.with(|settings| settings.mappings.get(&signature).cloned())
     });
+    let all = account.is_none(); // nothing of it could be read: any column may be the one
     let draft = RwSignal::new(saved.get_untracked().unwrap_or_default().columns);
     let changed = Memo::new(move |_| draft.get() != saved.get().unwrap_or_default().columns);
     let columns = RwSignal::new(account.map(|account| account.columns).unwrap_or_default());
@@ -76,7 +77,7 @@ pub fn Mapping(
     view! {
         <section class="panel" data-testid="mapping" id="columns">
             <div class="panel-head"><h2>{t(roles::TITLE)}</h2><p class="sub">{t(roles::SUB)}</p></div>
-            <Columns columns=columns draft=draft/>
+            <Columns columns=columns draft=draft all=all/>
             <Show when=move || changed.get() || saved.get().is_some_and(|saved| !saved.columns.is_empty())>
                 <div class="panel-foot">
                     <Show when=move || changed.get()>
@@ -114,9 +115,9 @@ fn set_roles(settings: &mut Settings, signature: &str, roles: BTreeMap<String, R
 }
 
 #[component]
-fn Columns(columns: RwSignal<Vec<Column>>, draft: RwSignal<BTreeMap<String, Role>>) -> impl IntoView {
+fn Columns(columns: RwSignal<Vec<Column>>, draft: RwSignal<BTreeMap<String, Role>>, all: bool) -> impl IntoView {
     let app = App::here();
-    let all = RwSignal::new(false);
+    let all = RwSignal::new(all);
     let shown = Memo::new(move |_| {
         let every = all.get() || columns.with(|columns| !columns.iter().any(|column| is_used(column.role)));
         columns.with(|columns| {

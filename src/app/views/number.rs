@@ -99,7 +99,7 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
     view! {
         {title(lang, entry, course.as_ref(), act_zone(&needs, &entry.number))}
         {callout(lang, entry, need)}
-        <section class="panel compact" aria-label=words::KEY_FIGURES.to(lang)>{cards::cards(lang, &figures, settings)}</section>
+        <section class="panel compact" aria-label=words::KEY_FIGURES.to(lang)><h2 class="vh">{words::KEY_FIGURES.to(lang)}</h2>{cards::cards(lang, &figures, settings)}</section>
         <div class="cols even">
             {chart}
             <div class="c4">

@@ -47,7 +47,7 @@ pub fn OverlapQuestion() -> impl IntoView {
     view! {
         <Show when=matters>
             <section class="question" id="overlap">
-                <div><h3>{t(files::OVERLAP_QUESTION)}</h3></div>
+                <div><h2>{t(files::OVERLAP_QUESTION)}</h2></div>
                 <div class="choices" role="radiogroup" aria-label=t(files::OVERLAP_QUESTION)>{choices}</div>
             </section>
         </Show>

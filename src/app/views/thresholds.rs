@@ -13,7 +13,7 @@ use crate::{
     browser::{given, zone},
     model::{Country, Objective, Preset, Settings, WatchThresholds},
     report::Status,
-    watch::Grade,
+    watch::{Alert, Grade},
 };
 
 const PRESETS: [Preset; 3] = [Preset::Article, Preset::B2cCold, Preset::B2b];
@@ -68,7 +68,9 @@ fn Effect() -> impl IntoView {
         let report = app.report.get()?;
         let count = |status| report.numbers.iter().filter(|number| number.status == status).count();
         let counts = [Status::Act, Status::Watch, Status::Well, Status::Unknown].map(count);
-        let alerts = report.alerts.iter().filter(|alert| alert.grade != Grade::WithinNoise).count();
+        let last = report.period.map(|period| period.to);
+        let stands = |alert: &&Alert| alert.grade != Grade::WithinNoise && Some(alert.until) == last;
+        let alerts = report.alerts.iter().filter(stands).count();
         Some(words::effect(app.lang.get(), counts, alerts))
     };
     view! { <p class="effect" role="status" data-testid="effect"><b>{t(words::NOW)}</b>" "{effect}</p> }

@@ -15,7 +15,7 @@ use crate::{
         App, Route,
         charts::view::meter,
         format,
-        needs::{Headline, Need, headline, level, needs, others, unclassified},
+        needs::{Need, headline, level, needs, others, unclassified},
         words::{Lang, alerts, dashboard as words, findings, kpis, messages},
     },
     kpi::{Board, KpiId, Zone},
@@ -25,6 +25,8 @@ use crate::{
 
 /// Rows shown before the fold.
 const SHOWN: usize = 5;
+/// Rows in the fold. Nobody reads more one by one; the table has them all.
+const FOLDED: usize = 25;
 
 /// The verdict's panel.
 pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
@@ -54,8 +56,10 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
             </p>
         }
     });
-    let rest = words::rest(lang, others(report, &needs), !needs.is_empty()).map(|text| {
-        view! { <span>{(said == Headline::Well || !needs.is_empty()).then(|| view! { <Icon name="green"/>" " })}{text}</span> }
+    let left = others(report, &needs);
+    let fine = left[0] == 0 && left[2] > 0;
+    let rest = words::rest(lang, left, !needs.is_empty()).map(|text| {
+        view! { <span>{fine.then(|| view! { <Icon name="green"/>" " })}{text}</span> }
     });
     let no_numbers = (!numbers_known).then(|| view! { <span>{words::NO_NUMBERS.to(lang)}</span> });
     let (shown, folded) = needs.split_at(needs.len().min(SHOWN));
@@ -64,7 +68,8 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
         view! {
             <details class="more">
                 <summary><Icon name="chev" class="chev"/>{words::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().map(|need| row(lang, report, board, need, false)).collect_view()}
+                {folded.iter().take(FOLDED).map(|need| row(lang, report, board, need, false)).collect_view()}
+                {left_to_table(lang, folded.len(), FOLDED)}
             </details>
         }
     });
@@ -99,6 +104,12 @@ pub fn route_link(to: Route, text: &'static str) -> AnyView {
         app.go(to.clone());
     };
     view! { <a href=href on:click=open>{text}</a> }.into_any()
+}
+
+/// A line for what a fold leaves out.
+pub fn left_to_table(lang: Lang, rows: usize, shown: usize) -> Option<AnyView> {
+    let left = rows.checked_sub(shown).filter(|left| *left > 0)?;
+    Some(view! { <p class="none">{words::rest_in_table(lang, left as u64)}</p> }.into_any())
 }
 
 fn row(lang: Lang, report: &Report, board: &Board, need: &Need, first: bool) -> AnyView {
@@ -171,7 +182,7 @@ fn what(lang: Lang, need: &Need) -> AnyView {
             .collect_view();
         return view! {
             <div class="what">
-                <h3>{findings::headline(finding.diagnosis).to(lang)}</h3>
+                <h2>{findings::headline(finding.diagnosis).to(lang)}</h2>
                 <p>{figures}{findings::meaning(finding.diagnosis).to(lang)}</p>
             </div>
         }
@@ -179,13 +190,13 @@ fn what(lang: Lang, need: &Need) -> AnyView {
     }
     let Some(alert) = need.alerts.first() else {
         let (title, text) = messages::level(lang, need.level);
-        return view! { <div class="what"><h3>{title}</h3><p>{text}</p></div> }.into_any();
+        return view! { <div class="what"><h2>{title}</h2><p>{text}</p></div> }.into_any();
     };
     let more =
         need.alerts.iter().skip(1).map(|alert| format!(" {}", alerts::sentence(lang, alert))).collect::<String>();
     view! {
         <div class="what">
-            <h3>{alerts::name(lang, alert)}</h3>
+            <h2>{alerts::name(lang, alert)}</h2>
             <p>{alerts::sentence(lang, alert)}{more}</p>
         </div>
     }

@@ -72,16 +72,16 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
             if alert.first_reading {
                 phrase(
                     "Flagged by {} at its first reading, on {}: since when is not known.",
-                    "Signalé par {} dès la première lecture, le {} : depuis quand, on l’ignore.",
+                    "Signalé par {} dès la première lecture, le {}\u{a0}: depuis quand, on l’ignore.",
                 )
             } else {
-                phrase("Flagged by {} on {}; it was not before.", "Signalé par {} le {} ; il ne l’était pas avant.")
+                phrase("Flagged by {} on {}; it was not before.", "Signalé par {} le {}\u{202f}; il ne l’était pas avant.")
             }
             .with(lang, &[&source, &day])
         }
         Rule::ReputationScoreLow => phrase(
             "Score {} on {}: below {}, a number is probably filtered.",
-            "Score de {} le {} : sous {}, un numéro est sans doute filtré.",
+            "Score de {} le {}\u{a0}: sous {}, un numéro est sans doute filtré.",
         )
         .with(lang, &[&lang.decimal(alert.value, 0), &day, &lang.decimal(alert.threshold, 0)]),
         Rule::AnswerRateDrop24h => phrase(
@@ -107,12 +107,12 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
         }
         Rule::ShortTalkLowAnswer => phrase(
             "Those who pick up stay {} on average, and few pick up: they see a warning or hang up at once.",
-            "Ceux qui décrochent restent {} en moyenne, et peu décrochent : ils voient une alerte ou raccrochent aussitôt.",
+            "Ceux qui décrochent restent {} en moyenne, et peu décrochent\u{a0}: ils voient une alerte ou raccrochent aussitôt.",
         )
         .with(lang, &[&format::talk(alert.value)]),
         Rule::VolumeCapExceeded => phrase(
             "{} calls on {}; the cap is {}.",
-            "{} appels le {} ; le plafond est de {}.",
+            "{} appels le {}\u{202f}; le plafond est de {}.",
         )
         .with(lang, &[&lang.decimal(alert.value, 0), &day, &lang.decimal(alert.threshold, 0)]),
     }
@@ -152,19 +152,19 @@ pub const fn order(rule: Rule) -> Phrase {
         ),
         Rule::RejectionRateHigh => phrase(
             "Make a test call: if a warning shows, rest the number.",
-            "Faire un appel test : si une alerte s’affiche, laisser reposer le numéro.",
+            "Faire un appel test\u{a0}: si une alerte s’affiche, laisser reposer le numéro.",
         ),
         Rule::VoicemailRateHigh => phrase(
             "Call your own mobile: if it goes straight to voicemail, the number is filtered.",
-            "Appeler votre mobile : s’il passe droit en messagerie, le numéro est filtré.",
+            "Appeler votre mobile\u{a0}: s’il passe droit en messagerie, le numéro est filtré.",
         ),
         Rule::ShortTalkLowAnswer => phrase(
             "Treat it as labelled: make test calls, rest it, listen to ten of its calls.",
-            "Le traiter comme étiqueté : appels test, repos, écoute de dix de ses appels.",
+            "Le traiter comme étiqueté\u{a0}: appels test, repos, écoute de dix de ses appels.",
         ),
         Rule::VolumeCapExceeded => phrase(
             "Spread its calls: back under the cap tomorrow.",
-            "Répartir ses appels : revenir sous le plafond dès demain.",
+            "Répartir ses appels\u{a0}: revenir sous le plafond dès demain.",
         ),
     }
 }
@@ -202,6 +202,15 @@ pub fn noise(lang: Lang, alerts: u64, subjects: u64) -> String {
     )
 }
 
+/// What even the fold leaves to the numbers' own pages.
+pub fn elsewhere(lang: Lang, count: u64) -> String {
+    phrase(
+        "{} more stand on the numbers’ own pages and in the JSON report.",
+        "{} de plus figurent sur les pages des numéros et dans le rapport JSON.",
+    )
+    .with(lang, &[&lang.count(count)])
+}
+
 /// Why noise asks for nothing. The frequency is computed: 50 calls a day, an answer rate of 35 %, nothing wrong.
 pub const WHY_NOISE: Phrase = phrase(
     "At 50 calls a day, a healthy number loses more than 10 points overnight between two and three times a month. These ask for no action.",
@@ -211,7 +220,7 @@ pub const WHY_NOISE: Phrase = phrase(
 /// The sign that a list holds nothing.
 pub const NONE: Phrase = phrase(
     "No alert: no rule fired on the days in these files.",
-    "Aucune alerte : aucune règle ne s’est déclenchée sur les jours de ces fichiers.",
+    "Aucune alerte\u{a0}: aucune règle ne s’est déclenchée sur les jours de ces fichiers.",
 );
 
 #[cfg(test)]

@@ -81,21 +81,25 @@ pub fn headline(lang: Lang, headline: Headline, numbers_known: bool) -> String {
             match zone {
                 Zone::Red => phrase(
                     "No number stands out, but overall: {} in alert",
-                    "Aucun numéro ne se détache, mais au global : {} en alerte",
+                    "Aucun numéro ne se détache, mais au global\u{a0}: {} en alerte",
                 ),
                 _ => phrase(
                     "No number needs you today; to watch: {}",
-                    "Aucun numéro à traiter aujourd’hui ; à surveiller : {}",
+                    "Aucun numéro à traiter aujourd’hui\u{202f}; à surveiller\u{a0}: {}",
                 ),
             }
             .with(lang, &[&name.to_lowercase()])
         }
         Headline::Well if numbers_known => {
-            phrase("All is well: your numbers ring well", "Tout va bien : vos numéros sonnent bien").to(lang).to_owned()
+            phrase("All is well: your numbers ring well", "Tout va bien\u{a0}: vos numéros sonnent bien")
+                .to(lang)
+                .to_owned()
         }
-        Headline::Well => phrase("All is well: your calls are answered", "Tout va bien : vos appels sont décrochés")
-            .to(lang)
-            .to_owned(),
+        Headline::Well => {
+            phrase("All is well: your calls are answered", "Tout va bien\u{a0}: vos appels sont décrochés")
+                .to(lang)
+                .to_owned()
+        }
         Headline::TooFew => phrase("Too few calls to judge", "Trop peu d’appels pour juger").to(lang).to_owned(),
     }
 }
@@ -133,9 +137,9 @@ pub fn rest(lang: Lang, counts: [usize; 4], any_needs: bool) -> Option<String> {
     let list = parts.join(", ");
     Some(if any_needs {
         if act == 0 && watch == 0 && well > 0 {
-            phrase("The rest is fine: {}.", "Le reste va bien : {}.").with(lang, &[&list])
+            phrase("The rest is fine: {}.", "Le reste va bien\u{a0}: {}.").with(lang, &[&list])
         } else {
-            phrase("The rest: {}.", "Le reste : {}.").with(lang, &[&list])
+            phrase("The rest: {}.", "Le reste\u{a0}: {}.").with(lang, &[&list])
         }
     } else {
         format!("{}.", super::super::format::capital(&list))
@@ -146,7 +150,7 @@ pub fn rest(lang: Lang, counts: [usize; 4], any_needs: bool) -> Option<String> {
 pub fn uncertain(lang: Lang, share_percent: f64, calls: u64) -> String {
     phrase(
         "First: {} of the calls ({}) carry a status that nobody has assigned, so every rate is uncertain.",
-        "D’abord : {} des appels ({}) portent un statut que personne n’a classé ; tous les taux sont donc incertains.",
+        "D’abord\u{a0}: {} des appels ({}) portent un statut que personne n’a classé\u{202f}; tous les taux sont donc incertains.",
     )
     .with(lang, &[&lang.percent(share_percent, 1), &lang.count(calls)])
 }
@@ -154,7 +158,7 @@ pub fn uncertain(lang: Lang, share_percent: f64, calls: u64) -> String {
 pub const ASSIGN: Phrase = phrase("Say what these words mean", "Dire ce que ces mots signifient");
 pub const NO_NUMBERS: Phrase = phrase(
     "No column says which of your numbers called: everything below is for all calls together.",
-    "Aucune colonne ne dit lequel de vos numéros a appelé : tout ce qui suit vaut pour l’ensemble des appels.",
+    "Aucune colonne ne dit lequel de vos numéros a appelé\u{a0}: tout ce qui suit vaut pour l’ensemble des appels.",
 );
 pub const SINCE: Phrase = phrase("Since", "Depuis");
 pub const CERTAINTY: Phrase = phrase("Certainty", "Certitude");
@@ -164,7 +168,7 @@ pub const COPY_MESSAGE: Phrase = phrase("Copy message", "Copier le message");
 pub const COPIED: Phrase = phrase("Copied", "Copié");
 pub const COPY_FAILED: Phrase = phrase(
     "The browser did not allow copying: select the text instead",
-    "Le navigateur n’a pas permis la copie : sélectionnez le texte",
+    "Le navigateur n’a pas permis la copie\u{a0}: sélectionnez le texte",
 );
 pub const EMAIL: Phrase = phrase("E-mail", "E-mail");
 pub const SMS: Phrase = phrase("SMS", "SMS");
@@ -189,9 +193,15 @@ pub fn more_needs(lang: Lang, count: u64) -> String {
     phrase("Show {} more", "En voir {} de plus").with(lang, &[&lang.count(count)])
 }
 
+/// What even the fold leaves to the table of numbers.
+pub fn rest_in_table(lang: Lang, count: u64) -> String {
+    phrase("{} more stand in the table of numbers.", "{} de plus figurent dans le tableau des numéros.")
+        .with(lang, &[&lang.count(count)])
+}
+
 // Key figures.
 pub const KEY_FIGURES: Phrase = phrase("Key figures", "Chiffres clés");
-pub const HOW: Phrase = phrase("How is this computed?", "Comment est-ce calculé ?");
+pub const HOW: Phrase = phrase("How is this computed?", "Comment est-ce calculé\u{202f}?");
 pub const NOT_MEASURED: Phrase = phrase("Not in these files", "Absent de ces fichiers");
 pub const ADD_IT: Phrase = phrase("Add it", "Ajouter");
 pub const WITHIN_NOISE: Phrase = phrase("within noise", "dans le bruit");
@@ -204,8 +214,8 @@ pub const TREND_OF: Phrase = phrase(
     "L’évolution compare les 7 derniers jours actifs aux 28 jours précédents.",
 );
 pub const SOURCE: Phrase = phrase(
-    "Formula and zones: HUHU.fr, “Phone Reputation KPIs”, 3 Feb 2026. Interval: Wilson, 95 %.",
-    "Formule et zones : HUHU.fr, « Phone Reputation KPIs », 3 févr. 2026. Intervalle : Wilson, 95 %.",
+    "Formula and zones: HUHU.fr, “Phone Reputation KPIs”, 3 Feb 2026. Interval: Wilson, 95\u{202f}%.",
+    "Formule et zones\u{a0}: HUHU.fr, «\u{a0}Phone Reputation KPIs\u{a0}», 3 févr. 2026. Intervalle\u{a0}: Wilson, 95\u{a0}%.",
 );
 pub const CLOSE: Phrase = phrase("Close", "Fermer");
 pub const ON_SCALE: Phrase =
@@ -254,7 +264,8 @@ pub const LEGEND_FEW: Phrase = phrase("under 20 calls", "moins de 20 appels");
 pub const LEGEND_CHANGE: Phrase = phrase("change", "rupture");
 pub const TABLE: Phrase = phrase("As a table", "En tableau");
 pub const CALLS_A_DAY: Phrase = phrase("Calls a day", "Appels par jour");
-pub const CURSOR: Phrase = phrase("Day by day: use the arrow keys", "Jour par jour : utilisez les flèches du clavier");
+pub const CURSOR: Phrase =
+    phrase("Day by day: use the arrow keys", "Jour par jour\u{a0}: utilisez les flèches du clavier");
 pub const NO_CALLS: Phrase = phrase("no calls", "aucun appel");
 pub const NO_DAYS: Phrase = phrase("No day with calls.", "Aucun jour avec des appels.");
 
@@ -284,15 +295,16 @@ pub fn against(lang: Lang, subject: &str, others: u64, pool: Option<&str>) -> St
 /// `Alert: under 25 %`.
 pub fn band(lang: Lang, zone: Zone, low: f64, high: f64) -> String {
     match zone {
-        Zone::Red => phrase("Alert: under {}", "Alerte : moins de {}").with(lang, &[&lang.percent(low, 0)]),
-        _ => phrase("Watch: {} to {}", "À surveiller : {} à {}")
+        Zone::Red => phrase("Alert: under {}", "Alerte\u{a0}: moins de {}").with(lang, &[&lang.percent(low, 0)]),
+        _ => phrase("Watch: {} to {}", "À surveiller\u{a0}: {} à {}")
             .with(lang, &[&lang.decimal(low, 0), &lang.percent(high, 0)]),
     }
 }
 
 /// `Calls a day; dashes mark the cap of 100`.
 pub fn cap(lang: Lang, cap: u32) -> String {
-    phrase("Calls a day; dashes mark the cap of {}", "Appels par jour ; tirets : plafond de {}").with(lang, &[&cap])
+    phrase("Calls a day; dashes mark the cap of {}", "Appels par jour\u{202f}; tirets\u{a0}: plafond de {}")
+        .with(lang, &[&cap])
 }
 
 // Alerts and findings.
@@ -325,7 +337,7 @@ pub const COL_SCORE: Phrase = phrase("Score", "Score");
 pub const COL_DAILY: Phrase = phrase("Calls a day / cap", "Appels par jour / plafond");
 pub const TABLE_NOTE: Phrase = phrase(
     "≈ change within noise; dashed bar: zone not certain; – not measured",
-    "≈ évolution dans le bruit ; barre pointillée : zone incertaine ; – non mesuré",
+    "≈ évolution dans le bruit\u{202f}; barre pointillée\u{a0}: zone incertaine\u{202f}; – non mesuré",
 );
 pub const SHOW_ALL: Phrase = phrase("Open the table of numbers", "Ouvrir le tableau des numéros");
 
@@ -364,7 +376,7 @@ pub const READINGS: Phrase = phrase("Score readings", "Lectures du score");
 pub const READINGS_SUB: Phrase = phrase("Each holds until the next.", "Chacune vaut jusqu’à la suivante.");
 pub const NO_READINGS: Phrase = phrase(
     "No reading of this number. Add the export of a reputation tool: number, date, score.",
-    "Aucune lecture de ce numéro. Ajoutez l’export d’un outil de réputation : numéro, date, score.",
+    "Aucune lecture de ce numéro. Ajoutez l’export d’un outil de réputation\u{a0}: numéro, date, score.",
 );
 pub const OWN_POOL: Phrase = phrase("Its pool, day by day", "Son groupe, jour par jour");
 pub const DAILY: Phrase = phrase("Day by day", "Jour par jour");
@@ -381,7 +393,7 @@ pub const NO: Phrase = phrase("no", "non");
 pub fn over_cap(lang: Lang, days: u64, cap: u32) -> String {
     match days {
         0 => phrase("Never over the cap of {}.", "Jamais au-dessus du plafond de {}.").with(lang, &[&cap]),
-        _ => phrase("Over the cap of {} on {}.", "Au-dessus du plafond de {} : {}.")
+        _ => phrase("Over the cap of {} on {}.", "Au-dessus du plafond de {}\u{a0}: {}.")
             .with(lang, &[&cap, &counted(lang, days, phrase("day", "jour"), phrase("days", "jours"))]),
     }
 }
@@ -429,5 +441,27 @@ mod tests {
     fn lost_conversations_are_never_below_none() {
         assert_eq!(lost(Lang::En, [97.4, 82.0, 109.0]).replace('\u{a0}', " "), "97 conversations (82 to 109)");
         assert_eq!(lost(Lang::Fr, [0.6, -3.0, 4.0]).replace('\u{a0}', " "), "1 conversation (0 à 4)");
+    }
+
+    #[test]
+    fn french_marks_never_stand_alone_on_a_line() {
+        let sources = [
+            include_str!("alerts.rs"),
+            include_str!("dashboard.rs"),
+            include_str!("findings.rs"),
+            include_str!("kpis.rs"),
+            include_str!("messages.rs"),
+        ];
+        for source in sources {
+            let words = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for line in words.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                // Every second piece between quotes is a text.
+                for text in line.split('"').skip(1).step_by(2) {
+                    for mark in [" :", " ;", " ?", " !", " »", "« ", " %"] {
+                        assert!(!text.contains(mark), "{text}");
+                    }
+                }
+            }
+        }
     }
 }

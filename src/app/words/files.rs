@@ -8,6 +8,7 @@ use crate::{
 
 pub const PROBLEMS: Phrase = phrase("What went wrong", "Ce qui n’a pas marché");
 pub const MAP_IT: Phrase = phrase("Say what each column is", "Indiquer le rôle de chaque colonne");
+pub const SEE_FILES: Phrase = phrase("Answer on the page of the files", "Répondre sur la page des fichiers");
 pub const START_OVER: Phrase = phrase("Start over", "Tout recommencer");
 pub const SEE_VERDICT: Phrase = phrase("See the verdict", "Voir le verdict");
 pub const LIST: Phrase = phrase("Files read", "Fichiers lus");

@@ -24,25 +24,25 @@ pub const fn title(diagnosis: Diagnosis) -> Phrase {
 pub const fn headline(diagnosis: Diagnosis) -> Phrase {
     match diagnosis {
         Diagnosis::Blacklisted => {
-            phrase("Blacklisted: everything fell together", "Blacklisté : tout a chuté en même temps")
+            phrase("Blacklisted: everything fell together", "Blacklisté\u{a0}: tout a chuté en même temps")
         }
         Diagnosis::VisibleLabel => phrase(
             "Probably labelled: people see it and refuse",
-            "Probablement étiqueté : les gens le voient et refusent",
+            "Probablement étiqueté\u{a0}: les gens le voient et refusent",
         ),
         Diagnosis::SilentFiltering => phrase(
             "Probably filtered: calls go to voicemail unseen",
-            "Probablement filtré : les appels partent en messagerie",
+            "Probablement filtré\u{a0}: les appels partent en messagerie",
         ),
         Diagnosis::EarlyLabel => {
-            phrase("Falls alone: likely a first label", "Baisse seul : sans doute une première étiquette")
+            phrase("Falls alone: likely a first label", "Baisse seul\u{a0}: sans doute une première étiquette")
         }
         Diagnosis::Degrading => {
-            phrase("Degrading: the score falls, answers hold", "Se dégrade : le score baisse, le décroché tient")
+            phrase("Degrading: the score falls, answers hold", "Se dégrade\u{a0}: le score baisse, le décroché tient")
         }
         Diagnosis::ExternalOrList => phrase(
             "All fell alike: an outside cause, or the list",
-            "Tous ont baissé ensemble : une cause extérieure, ou le fichier",
+            "Tous ont baissé ensemble\u{a0}: une cause extérieure, ou le fichier",
         ),
     }
 }
@@ -52,7 +52,7 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
     match diagnosis {
         Diagnosis::Blacklisted => phrase(
             "Carriers or apps treat this number as spam: each further call makes it worse.",
-            "Des opérateurs ou des applications traitent ce numéro en indésirable : chaque appel de plus aggrave son cas.",
+            "Des opérateurs ou des applications traitent ce numéro en indésirable\u{a0}: chaque appel de plus aggrave son cas.",
         ),
         Diagnosis::VisibleLabel => phrase(
             "A warning is probably on the screen of those who are called. Without a score this cannot be certain.",
@@ -64,7 +64,7 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
         ),
         Diagnosis::EarlyLabel => phrase(
             "The others call the same list and hold, so the list is not the cause. A sudden fall of one number is almost always its reputation.",
-            "Les autres appellent le même fichier et tiennent : le fichier n’est pas en cause. La chute soudaine d’un seul numéro est presque toujours une affaire de réputation.",
+            "Les autres appellent le même fichier et tiennent\u{a0}: le fichier n’est pas en cause. La chute soudaine d’un seul numéro est presque toujours une affaire de réputation.",
         ),
         Diagnosis::Degrading => phrase(
             "Its reputation wears while people still pick up. This is the time to act, before it is filtered.",
@@ -72,7 +72,7 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
         ),
         Diagnosis::ExternalOrList => phrase(
             "A fall that all numbers share is rarely their reputation: a holiday, the news, the weather, or another list of leads.",
-            "Une baisse que tous les numéros partagent tient rarement à leur réputation : jour férié, actualité, météo, ou autre fichier de prospects.",
+            "Une baisse que tous les numéros partagent tient rarement à leur réputation\u{a0}: jour férié, actualité, météo, ou autre fichier de prospects.",
         ),
     }
 }
@@ -148,7 +148,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         ),
     };
     let by = match &evidence.source {
-        Some(source) => phrase(" (source: {})", " (source : {})").with(lang, &[&self::source(lang, source)]),
+        Some(source) => phrase(" (source: {})", " (source\u{a0}: {})").with(lang, &[&self::source(lang, source)]),
         None => String::new(),
     };
     let day = format::day(lang, evidence.days[1]);
@@ -158,11 +158,11 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         }
         Signal::AnswerRateVsPool => {
             let interval = interval(lang, evidence);
-            phrase("Against its pool: {}{}.", "Par rapport à son groupe : {}{}.")
+            phrase("Against its pool: {}{}.", "Par rapport à son groupe\u{a0}: {}{}.")
                 .with(lang, &[&format::points(lang, evidence.value), &interval])
         }
         Signal::PoolAnswerRate => {
-            phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe : {}{}.")
+            phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe\u{a0}: {}{}.")
                 .with(lang, &[&moved(1, "%"), &change])
         }
         Signal::NumbersDown => phrase("{} of the numbers went down.", "{} des numéros ont baissé.")
@@ -171,7 +171,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             .with(lang, &[&lang.percent(evidence.value, 0)]),
         Signal::FreshNumbers => phrase(
             "Numbers used for the first time lately, against the others before: {}{}.",
-            "Numéros mis en service récemment, face aux autres avant : {}{}.",
+            "Numéros mis en service récemment, face aux autres avant\u{a0}: {}{}.",
         )
         .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
         Signal::Score => phrase("Score {} on {}{}.", "Score {} le {}{}.").with(lang, &[&moved(0, ""), &day, &by]),
@@ -199,7 +199,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         },
         Signal::MobileAnswerRate => {
             let interval = interval(lang, evidence);
-            phrase("Mobiles against landlines: {}{}.", "Mobiles face aux fixes : {}{}.")
+            phrase("Mobiles against landlines: {}{}.", "Mobiles face aux fixes\u{a0}: {}{}.")
                 .with(lang, &[&format::points(lang, evidence.value), &interval])
         }
         Signal::Volume => match evidence.after {
@@ -225,19 +225,19 @@ pub const fn unchecked(signal: Signal) -> Phrase {
     match signal {
         Signal::AnswerRate => phrase(
             "The answer rate before: too few calls, or files that count voicemail differently.",
-            "Le décroché d’avant : trop peu d’appels, ou des fichiers qui comptent autrement la messagerie.",
+            "Le décroché d’avant\u{a0}: trop peu d’appels, ou des fichiers qui comptent autrement la messagerie.",
         ),
         Signal::AnswerRateVsPool | Signal::PoolAnswerRate | Signal::NumbersDown => phrase(
             "Whether the others fell too: fewer than five other numbers called. A campaign or team column, or more numbers, would tell.",
-            "Si les autres ont baissé aussi : moins de cinq autres numéros ont appelé. Une colonne de campagne ou d’équipe, ou plus de numéros, le dirait.",
+            "Si les autres ont baissé aussi\u{a0}: moins de cinq autres numéros ont appelé. Une colonne de campagne ou d’équipe, ou plus de numéros, le dirait.",
         ),
         Signal::FreshNumbers => phrase(
             "How a fresh number does on the same leads: none was put into use lately.",
-            "Ce que donne un numéro neuf sur le même fichier : aucun n’a été mis en service récemment.",
+            "Ce que donne un numéro neuf sur le même fichier\u{a0}: aucun n’a été mis en service récemment.",
         ),
         Signal::Score | Signal::ScoresDown => phrase(
             "The reputation score: no current reading. An export with number, date and score would tell.",
-            "Le score de réputation : aucune lecture récente. Un export avec numéro, date et score le dirait.",
+            "Le score de réputation\u{a0}: aucune lecture récente. Un export avec numéro, date et score le dirait.",
         ),
         Signal::Flagged => phrase(
             "Whether a source flags it. An export with number, date and a flag would tell.",
@@ -245,30 +245,30 @@ pub const fn unchecked(signal: Signal) -> Phrase {
         ),
         Signal::VoicemailRate | Signal::VoicemailOfUnanswered => phrase(
             "Voicemail: not told apart here. A column of machine detection would tell.",
-            "La messagerie : non distinguée ici. Une colonne de détection de répondeur le dirait.",
+            "La messagerie\u{a0}: non distinguée ici. Une colonne de détection de répondeur le dirait.",
         ),
         Signal::RejectionRate => phrase(
             "Refusals: not told apart here. A SIP code or a hang-up cause would tell.",
-            "Les refus : non distingués ici. Un code SIP ou une cause de raccroché le dirait.",
+            "Les refus\u{a0}: non distingués ici. Un code SIP ou une cause de raccroché le dirait.",
         ),
         Signal::ConversionRate => phrase(
             "Conversions: no column says whether the objective was reached.",
-            "Les transformations : aucune colonne ne dit si l’objectif a été atteint.",
+            "Les transformations\u{a0}: aucune colonne ne dit si l’objectif a été atteint.",
         ),
         Signal::TalkTime => {
-            phrase("Talk time: no column holds it.", "La durée de communication : aucune colonne ne la donne.")
+            phrase("Talk time: no column holds it.", "La durée de communication\u{a0}: aucune colonne ne la donne.")
         }
         Signal::MobileAnswerRate => phrase(
             "Mobiles against landlines: the called numbers are missing, or their plan does not tell.",
-            "Mobiles face aux fixes : les numéros appelés manquent, ou leur plan ne le dit pas.",
+            "Mobiles face aux fixes\u{a0}: les numéros appelés manquent, ou leur plan ne le dit pas.",
         ),
         Signal::Volume => phrase("Calls a day per number.", "Les appels par jour et par numéro."),
         Signal::SpamReports => {
-            phrase("Spam reports: no file counts them.", "Les signalements : aucun fichier ne les compte.")
+            phrase("Spam reports: no file counts them.", "Les signalements\u{a0}: aucun fichier ne les compte.")
         }
         Signal::RingTime => phrase(
             "How long it rang: no column holds the ringing time.",
-            "La durée de sonnerie : aucune colonne ne la donne.",
+            "La durée de sonnerie\u{a0}: aucune colonne ne la donne.",
         ),
     }
 }
@@ -322,7 +322,7 @@ pub fn action(lang: Lang, action: &Action) -> String {
             .with(lang, &[&(days.unwrap_or(2) * 24)]),
         (ActionId::CheckLeads, _) => phrase(
             "Check the leads: source, age, numbers that do not exist.",
-            "Vérifier le fichier : source, âge, numéros inexistants.",
+            "Vérifier le fichier\u{a0}: source, âge, numéros inexistants.",
         )
         .to(lang)
         .into(),
@@ -366,7 +366,7 @@ pub const fn check(check: Check) -> Phrase {
         ),
         Check::MobilesFallLandlinesHold => phrase(
             "Mobiles fall while landlines hold: labels show on mobiles first.",
-            "Les mobiles baissent, les fixes tiennent : les étiquettes s’affichent d’abord sur mobile.",
+            "Les mobiles baissent, les fixes tiennent\u{a0}: les étiquettes s’affichent d’abord sur mobile.",
         ),
         Check::LandlinesFallToo => {
             phrase("Landlines fall as much as mobiles.", "Les fixes baissent autant que les mobiles.")
@@ -426,7 +426,7 @@ pub const CONFIRMS: Phrase = phrase("Confirms it", "Ce qui le confirmerait");
 pub const RULES_OUT: Phrase = phrase("Rules it out", "Ce qui l’exclurait");
 pub const NONE: Phrase = phrase(
     "No finding: nothing in these files points to a labelled, filtered or worn number.",
-    "Aucun diagnostic : rien dans ces fichiers ne désigne un numéro étiqueté, filtré ou usé.",
+    "Aucun diagnostic\u{a0}: rien dans ces fichiers ne désigne un numéro étiqueté, filtré ou usé.",
 );
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub const fn formula(id: KpiId) -> Phrase {
         ),
         KpiId::ReputationScore => phrase(
             "The latest reading of a reputation tool, 0 to 100, 100 best. Of several sources the worst decides; of several numbers the lowest is shown, never a mean.",
-            "La dernière lecture d’un outil de réputation, de 0 à 100, 100 étant le meilleur. De plusieurs sources, la pire décide ; de plusieurs numéros, le plus bas est affiché, jamais une moyenne.",
+            "La dernière lecture d’un outil de réputation, de 0 à 100, 100 étant le meilleur. De plusieurs sources, la pire décide\u{202f}; de plusieurs numéros, le plus bas est affiché, jamais une moyenne.",
         ),
         KpiId::RejectionRate => phrase(
             "(Declined + blocked by the network + hung up within seconds) ÷ calls made.",
@@ -72,14 +72,14 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
     match (id, zone) {
         (KpiId::AnswerRate, Zone::Green) => phrase(
             "People pick up: these numbers are in good health.",
-            "Les gens décrochent : ces numéros sont en bonne santé.",
+            "Les gens décrochent\u{a0}: ces numéros sont en bonne santé.",
         ),
         (KpiId::AnswerRate, Zone::Amber) => {
             phrase("Acceptable. What counts is where it is heading.", "Acceptable. C’est la tendance qui compte.")
         }
         (KpiId::AnswerRate, Zone::Red) => phrase(
             "Too few people pick up: something is wrong with the numbers or the list.",
-            "Trop peu de gens décrochent : les numéros ou le fichier sont en cause.",
+            "Trop peu de gens décrochent\u{a0}: les numéros ou le fichier sont en cause.",
         ),
         (KpiId::SpamReportRate, Zone::Green) => {
             phrase("Few people report these calls.", "Peu de gens signalent ces appels.")
@@ -98,16 +98,16 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
         (KpiId::ReputationScore, Zone::Amber) => phrase("The reputation is worn.", "La réputation est entamée."),
         (KpiId::ReputationScore, Zone::Red) => phrase(
             "The reputation is critical: the number is probably blacklisted.",
-            "La réputation est critique : le numéro est probablement blacklisté.",
+            "La réputation est critique\u{a0}: le numéro est probablement blacklisté.",
         ),
         (KpiId::RejectionRate, Zone::Green) => phrase("Few people refuse the call.", "Peu de gens refusent l’appel."),
         (KpiId::RejectionRate, Zone::Amber) => phrase(
             "More people than usual refuse the call: a refusal hurts more than no answer.",
-            "Plus de gens que la normale refusent l’appel : un refus nuit plus qu’une absence.",
+            "Plus de gens que la normale refusent l’appel\u{a0}: un refus nuit plus qu’une absence.",
         ),
         (KpiId::RejectionRate, Zone::Red) => phrase(
             "People see who is calling and refuse: a warning is probably on their screen.",
-            "Les gens voient qui appelle et refusent : une alerte s’affiche sans doute à l’écran.",
+            "Les gens voient qui appelle et refusent\u{a0}: une alerte s’affiche sans doute à l’écran.",
         ),
         (KpiId::VoicemailRate, Zone::Green) => {
             phrase("Machines pick up no more than is usual.", "Les messageries ne décrochent pas plus que de coutume.")
@@ -126,7 +126,7 @@ pub const fn sentence(id: KpiId, zone: Zone) -> Phrase {
         ),
         (KpiId::AverageTalkTime, Zone::Red) => phrase(
             "Few pick up, and those who do hang up at once: the number passes for spam.",
-            "Peu de gens décrochent, et ceux qui décrochent raccrochent aussitôt : le numéro passe pour indésirable.",
+            "Peu de gens décrochent, et ceux qui décrochent raccrochent aussitôt\u{a0}: le numéro passe pour indésirable.",
         ),
         (KpiId::ConversionRate, Zone::Green) => phrase(
             "Calls lead to results as often as before. If answers fall meanwhile, you reach fewer people, but the list is good.",
@@ -164,12 +164,12 @@ pub const fn action(id: KpiId, zone: Zone) -> Phrase {
         ),
         (KpiId::AnswerRate, Zone::Red) => phrase(
             "Find out today: volume per number first, then the list.",
-            "Chercher la cause aujourd’hui : d’abord le volume par numéro, puis le fichier.",
+            "Chercher la cause aujourd’hui\u{a0}: d’abord le volume par numéro, puis le fichier.",
         ),
         (KpiId::SpamReportRate, Zone::Green) => phrase("Carry on.", "Continuer ainsi."),
         (KpiId::SpamReportRate, Zone::Amber) => phrase(
             "Adjust your practices: fewer attempts per person, a clear introduction, refusals respected.",
-            "Adapter vos pratiques : moins de tentatives par personne, une présentation claire, des refus respectés.",
+            "Adapter vos pratiques\u{a0}: moins de tentatives par personne, une présentation claire, des refus respectés.",
         ),
         (KpiId::SpamReportRate, Zone::Red) => phrase(
             "Stop calling from these numbers and analyse before you go on.",
@@ -178,7 +178,7 @@ pub const fn action(id: KpiId, zone: Zone) -> Phrase {
         (KpiId::ReputationScore, Zone::Green) => phrase("Read it again tomorrow.", "Le relire demain."),
         (KpiId::ReputationScore, Zone::Amber) => phrase(
             "Act before it is filtered: lower its volume, spread the calls.",
-            "Agir avant le filtrage : réduire son volume, répartir les appels.",
+            "Agir avant le filtrage\u{a0}: réduire son volume, répartir les appels.",
         ),
         (KpiId::ReputationScore, Zone::Red) => phrase(
             "Take it out of rotation, so that it does not drag down the others, and ask for a review.",
@@ -191,28 +191,28 @@ pub const fn action(id: KpiId, zone: Zone) -> Phrase {
         ),
         (KpiId::RejectionRate, Zone::Red) => phrase(
             "Make test calls on three networks; rest the numbers that show a warning.",
-            "Faire des appels test sur trois réseaux ; laisser reposer les numéros qui affichent une alerte.",
+            "Faire des appels test sur trois réseaux\u{202f}; laisser reposer les numéros qui affichent une alerte.",
         ),
         (KpiId::VoicemailRate, Zone::Green) => phrase("Carry on.", "Continuer ainsi."),
         (KpiId::VoicemailRate, Zone::Amber) => phrase("Watch it.", "Le surveiller."),
         (KpiId::VoicemailRate, Zone::Red) => phrase(
             "Call your own mobile from these numbers: if it goes straight to voicemail, rest them.",
-            "Appeler votre propre mobile avec ces numéros : s’il passe droit en messagerie, les laisser reposer.",
+            "Appeler votre propre mobile avec ces numéros\u{a0}: s’il passe droit en messagerie, les laisser reposer.",
         ),
         (KpiId::AverageTalkTime, Zone::Green) => phrase("Carry on.", "Continuer ainsi."),
         (KpiId::AverageTalkTime, Zone::Amber) => phrase(
             "Listen to ten calls: the opening, or the list, does not fit.",
-            "Écouter dix appels : l’accroche, ou le fichier, ne convient pas.",
+            "Écouter dix appels\u{a0}: l’accroche, ou le fichier, ne convient pas.",
         ),
         (KpiId::AverageTalkTime, Zone::Red) => phrase(
             "Treat it as a labelled number: make test calls, rest it.",
-            "Le traiter comme un numéro étiqueté : appels test, puis repos.",
+            "Le traiter comme un numéro étiqueté\u{a0}: appels test, puis repos.",
         ),
         (KpiId::ConversionRate, Zone::Green) => phrase("Carry on.", "Continuer ainsi."),
         (KpiId::ConversionRate, Zone::Amber) => phrase("Watch it.", "Le surveiller."),
         (KpiId::ConversionRate, Zone::Red) => phrase(
             "Look at the list and the script: the phone is not the only suspect.",
-            "Regarder le fichier et l’argumentaire : le téléphone n’est pas seul en cause.",
+            "Regarder le fichier et l’argumentaire\u{a0}: le téléphone n’est pas seul en cause.",
         ),
     }
 }
@@ -251,19 +251,19 @@ pub const fn missing(id: KpiId) -> Phrase {
         KpiId::AnswerRate => phrase("No call was counted.", "Aucun appel n’a été compté."),
         KpiId::SpamReportRate => phrase(
             "This is not zero: no file counts reports. Add a reputation export with a column of reports, or note them in the daily table.",
-            "Ce n’est pas zéro : aucun fichier ne compte les signalements. Ajoutez un export de réputation qui en a la colonne, ou notez-les dans le relevé quotidien.",
+            "Ce n’est pas zéro\u{a0}: aucun fichier ne compte les signalements. Ajoutez un export de réputation qui en a la colonne, ou notez-les dans le relevé quotidien.",
         ),
         KpiId::ReputationScore => phrase(
             "No current reading. Add the export of a reputation tool (columns: number, date, score), or note the score in the daily table.",
-            "Aucune lecture en cours de validité. Ajoutez l’export d’un outil de réputation (colonnes : numéro, date, score), ou notez le score dans le relevé quotidien.",
+            "Aucune lecture en cours de validité. Ajoutez l’export d’un outil de réputation (colonnes\u{a0}: numéro, date, score), ou notez le score dans le relevé quotidien.",
         ),
         KpiId::RejectionRate => phrase(
             "These files do not tell a refused call from one that rings out. A SIP code, a hang-up cause or a status word for refused calls would.",
-            "Ces fichiers ne distinguent pas un appel refusé d’un appel sans réponse. Un code SIP, une cause de raccroché ou un statut « refusé » le permettrait.",
+            "Ces fichiers ne distinguent pas un appel refusé d’un appel sans réponse. Un code SIP, une cause de raccroché ou un statut «\u{a0}refusé\u{a0}» le permettrait.",
         ),
         KpiId::VoicemailRate => phrase(
             "These files do not tell a machine from a person: “answered” may include voicemail. A column of machine detection, or a voicemail status, would.",
-            "Ces fichiers ne distinguent pas une messagerie d’une personne : « décroché » peut inclure la messagerie. Une colonne de détection de répondeur, ou un statut « messagerie », le permettrait.",
+            "Ces fichiers ne distinguent pas une messagerie d’une personne\u{a0}: «\u{a0}décroché\u{a0}» peut inclure la messagerie. Une colonne de détection de répondeur, ou un statut «\u{a0}messagerie\u{a0}», le permettrait.",
         ),
         KpiId::AverageTalkTime => phrase(
             "No column holds the conversation time. A talk time in seconds or minutes would allow it.",
@@ -271,7 +271,7 @@ pub const fn missing(id: KpiId) -> Phrase {
         ),
         KpiId::ConversionRate => phrase(
             "No column says whether the objective was reached. A result or tag column would allow it: tell us which words count.",
-            "Aucune colonne ne dit si l’objectif a été atteint. Une colonne de résultat ou d’étiquette le permettrait : indiquez les mots qui comptent.",
+            "Aucune colonne ne dit si l’objectif a été atteint. Une colonne de résultat ou d’étiquette le permettrait\u{a0}: indiquez les mots qui comptent.",
         ),
     }
 }
@@ -281,25 +281,25 @@ pub const fn partial(partial: Partial) -> Phrase {
     match partial {
         Partial::BlockedUnknown => phrase(
             "Calls blocked by the network cannot be told apart here: the true rate may be higher.",
-            "Les appels bloqués par le réseau ne se distinguent pas ici : le vrai taux peut être plus élevé.",
+            "Les appels bloqués par le réseau ne se distinguent pas ici\u{a0}: le vrai taux peut être plus élevé.",
         ),
         Partial::HangUpsUnknown => phrase(
             "Calls hung up within seconds cannot be told here: the true rate may be higher.",
-            "Les appels raccrochés en quelques secondes ne se voient pas ici : le vrai taux peut être plus élevé.",
+            "Les appels raccrochés en quelques secondes ne se voient pas ici\u{a0}: le vrai taux peut être plus élevé.",
         ),
         Partial::VoicemailInAnswered => {
-            phrase("“Answered” may include voicemail.", "« Décroché » peut inclure la messagerie.")
+            phrase("“Answered” may include voicemail.", "«\u{a0}Décroché\u{a0}» peut inclure la messagerie.")
         }
         Partial::UnclassifiedWords => phrase(
-            "More than 1 % of the calls carry a status that nobody has assigned yet.",
-            "Plus de 1 % des appels portent un statut que personne n’a encore classé.",
+            "More than 1\u{202f}% of the calls carry a status that nobody has assigned yet.",
+            "Plus de 1\u{a0}% des appels portent un statut que personne n’a encore classé.",
         ),
         Partial::SomeCallsUnknown => {
             phrase("Known for a part of the calls only.", "Connu pour une partie des appels seulement.")
         }
         Partial::MoreReportsThanCalls => phrase(
             "More reports than calls: a count, not a rate.",
-            "Plus de signalements que d’appels : un nombre, pas un taux.",
+            "Plus de signalements que d’appels\u{a0}: un nombre, pas un taux.",
         ),
     }
 }

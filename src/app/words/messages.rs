@@ -46,7 +46,7 @@ pub fn of_finding(lang: Lang, finding: &Finding, pool: Option<&str>) -> Message 
         .with(lang, &[&who]),
         Some(ActionId::Wait) => phrase(
             "About {}: please change nothing for 48 hours, it is probably not the numbers.",
-            "À propos de {} : merci de ne rien changer pendant 48 heures, les numéros ne sont sans doute pas en cause.",
+            "À propos de {}\u{a0}: merci de ne rien changer pendant 48 heures, les numéros ne sont sans doute pas en cause.",
         )
         .with(lang, &[&who]),
         _ => phrase("About {}.", "À propos de {}.").with(lang, &[&who]),
@@ -58,7 +58,7 @@ pub fn of_finding(lang: Lang, finding: &Finding, pool: Option<&str>) -> Message 
         .map(|(label, figures)| if figures.is_empty() { label } else { format!("{label} {figures}") })
         .collect();
     body.push(' ');
-    body.push_str(&phrase("Since {}: {}.", "Depuis le {} : {}.").with(
+    body.push_str(&phrase("Since {}: {}.", "Depuis le {}\u{a0}: {}.").with(
         lang,
         &[
             &format::day(lang, finding.since),
@@ -78,7 +78,7 @@ pub fn of_finding(lang: Lang, finding: &Finding, pool: Option<&str>) -> Message 
         body.push_str(
             phrase(
                 "The other numbers of its pool hold, so the list is not the cause.",
-                "Les autres numéros de son groupe tiennent : le fichier n’est pas en cause.",
+                "Les autres numéros de son groupe tiennent\u{a0}: le fichier n’est pas en cause.",
             )
             .to(lang),
         );
@@ -111,7 +111,7 @@ pub fn of_alert(lang: Lang, alert: &Alert, pool: Option<&str>) -> Message {
     let body = format!(
         "{}{colon}{} {}\n\n{} ({grade}). {}",
         format::capital(&who(lang, &alert.subject, pool)),
-        alerts::sentence(lang, alert),
+        format::uncapital(&alerts::sentence(lang, alert)),
         alerts::order(alert.rule).to(lang),
         name,
         COMPUTED.to(lang)

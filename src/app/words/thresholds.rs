@@ -148,8 +148,8 @@ pub fn out_of_range(lang: Lang, field: &Field) -> String {
 /// What the thresholds make of the numbers.
 pub fn effect(lang: Lang, [act, watch, well, unknown]: [usize; 4], alerts: usize) -> String {
     phrase(
-        "{} to act on, {} to watch, {} ring well, {} with too few calls. {} alerts beyond noise.",
-        "{} à traiter, {} à surveiller, {} sonnent bien, {} avec trop peu d’appels. {} alertes au-delà du bruit.",
+        "{} to act on, {} to watch, {} ring well, {} with too few calls. Alerts standing on the last day: {}.",
+        "{} à traiter, {} à surveiller, {} sonnent bien, {} avec trop peu d’appels. Alertes en cours le dernier jour : {}.",
     )
     .with(lang, &[&act, &watch, &well, &unknown, &alerts])
 }
