@@ -10,13 +10,14 @@
 //
 // Nothing here is a test: it prints figures with the machine and the date, and writes bench-results.json.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { chromium } from "@playwright/test";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const DATA = "bench-data";
+const SITE = process.env.SITE ?? "dist"; // another build of the page, to compare
 const ARGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -137,40 +138,42 @@ const memoryWhileReading = async (address, path) => {
   }
 };
 
-/** Work caused by one move of a threshold: its tasks, then the layout. Returns milliseconds of each of many moves. */
+/** Work caused by one move of a threshold: its tasks, then the layout. Milliseconds of each of forty moves. */
 const recompute = async (page) => {
-  const input = page.locator('[data-setting="kpis.answer_rate.high"]').first();
-  if (!(await input.count())) return undefined;
-  return page.evaluate(async () => {
+  await page.evaluate(() => (location.hash = "thresholds"));
+  await page.locator('[data-setting="kpis.answer_rate.high"]').waitFor();
+  const moves = await page.evaluate(async () => {
     const input = document.querySelector('[data-setting="kpis.answer_rate.high"]');
-    const card = () => document.querySelector('[data-kpi="answer_rate"]').dataset.zone;
+    const effect = document.querySelector('[data-testid="effect"]');
     const task = () => new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;
       port2.postMessage(0);
     });
     const moves = [];
-    const zones = new Set();
+    const texts = new Set();
     for (let at = 0; at < 40; at += 1) {
       await new Promise(requestAnimationFrame);
-      input.value = String(at % 2 ? 30 : 60);
+      input.value = String(at % 2 ? 60 : 26);
       const start = performance.now();
       input.dispatchEvent(new Event("input", { bubbles: true }));
       await task();
       document.body.getBoundingClientRect();
       moves.push(performance.now() - start);
-      zones.add(card());
+      texts.add(effect.textContent);
     }
-    if (zones.size < 2) throw new Error("the card did not follow the threshold");
+    if (texts.size < 2) throw new Error("the page did not follow the threshold");
     return moves;
   });
+  await page.evaluate(() => (location.hash = "today"));
+  return moves;
 };
 
 const main = async () => {
-  if (!existsSync("dist/index.html")) throw new Error("build the page first: make build");
+  if (!existsSync(`${SITE}/index.html`)) throw new Error("build the page first: make build");
   const small = log(100);
   const large = log(1000);
-  const [site, root] = await Promise.all([serve("dist"), serve(".")]);
+  const [site, root] = await Promise.all([serve(SITE), serve(".")]);
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
   const chromiumVersion = browser.version();
 
@@ -207,7 +210,8 @@ const main = async () => {
   site.stop();
   root.stop();
 
-  const budget = run("node", "scripts/budget.mjs", "dist");
+  // It ends with an error where the page is over its budget; the figure is told all the same.
+  const budget = spawnSync("node", ["scripts/budget.mjs", SITE], { encoding: "utf8" }).stdout;
   const firstLoad = Number(/\s(\d+)\s+all, of/.exec(budget)?.[1]);
   const results = {
     date: new Date().toISOString(),

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.mjs";
 import { callLog, file } from "./logs.mjs";
-import { choose, verdict } from "./page.mjs";
+import { choose, show, verdict } from "./page.mjs";
 
 const check = async (page, where) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -16,7 +16,7 @@ for (const theme of ["light", "dark"]) {
     await app.getByTestId("sample-mixed").first().click();
     await verdict(app);
     for (const view of ["today", "numbers", "daily", "files", "thresholds"]) {
-      await app.evaluate((view) => (location.hash = view), view);
+      await show(app, view);
       await expect(app.locator("main h1, main h2").first()).toBeVisible();
       await check(app, view);
     }

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures.mjs";
 import { EXPECTED, callLog, file } from "./logs.mjs";
-import { accounted, choose, kpi, report, verdict } from "./page.mjs";
+import { accounted, choose, kpi, report, show, verdict } from "./page.mjs";
 
 const bytes = (name, ...parts) => ({ name, mimeType: "text/csv", buffer: Buffer.concat(parts.map((part) => Buffer.from(part))) });
 
@@ -126,7 +126,7 @@ test("numbers that a spreadsheet has rounded are set aside and said", async ({ a
 test("what was set aside is shown with its reason", async ({ app }) => {
   await choose(app, file("ragged.csv", spoilt((cells, at) => (at % 50 === 7 ? cells.slice(0, 4).join(",") : undefined))));
   await verdict(app);
-  await app.goto("./#files");
+  await show(app, "files");
   const accounts = app.getByTestId("import-report");
   await expect(accounts).toBeVisible();
   await expect(accounts).toContainText("ragged.csv");
@@ -135,8 +135,8 @@ test("what was set aside is shown with its reason", async ({ app }) => {
   await expect(accounts).toContainText("12");
 });
 
-test("a file that is gone when it is read gets a sentence", async ({ app }, { outputPath }) => {
-  const path = outputPath("gone.csv");
+test("a file that is gone when it is read gets a sentence", async ({ app }, info) => {
+  const path = info.outputPath("gone.csv");
   writeFileSync(path, callLog());
   // The page is handed a file that was chosen, and then deleted.
   await app.evaluate(() => document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "elsewhere" })));
@@ -162,7 +162,7 @@ test("names and words of a file are text, never a part of the page", async ({ ap
   const log = callLog().replaceAll("Mutuelle", `"${evil.replaceAll('"', '""')}"`);
   await choose(app, file("<b>evil</b>.csv", log));
   await verdict(app);
-  await app.goto("./#files");
+  await show(app, "files");
   await expect(app.getByTestId("import-report")).toContainText("<b>evil</b>.csv");
   expect(await app.evaluate(() => globalThis.broken)).toBeUndefined();
   await expect(app.locator("img[src=x]")).toHaveCount(0);

@@ -7,9 +7,17 @@ export const choose = (page, ...files) => page.getByTestId("file-input").first()
 
 /** The dashboard stands, with its figures. */
 export const verdict = async (page) => {
-  await expect(page.getByTestId("dashboard")).toBeVisible();
+  await expect(page.getByTestId("dashboard")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByTestId("verdict")).toBeVisible();
   await expect(page.locator('[data-kpi="answer_rate"]').first()).toHaveAttribute("data-value", /\d/);
+};
+
+/** Goes to another view, by its tab. */
+export const show = async (page, view) => {
+  const tab = page.locator(`nav a[href="#${view}"]:visible`).first();
+  if (!(await tab.count())) await page.getByRole("button", { name: "Menu" }).click();
+  await tab.click();
+  await expect(tab.or(page.locator("nav a[aria-current=page]")).first()).toHaveAttribute("aria-current", "page");
 };
 
 /** The unformatted value of a KPI card of the dashboard. */

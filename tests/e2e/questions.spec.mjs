@@ -1,13 +1,13 @@
 // What the page asks when a file cannot tell, and what it does with the answer.
 import { expect, test } from "./fixtures.mjs";
 import { callLog, file, swappableDays } from "./logs.mjs";
-import { choose, report, verdict } from "./page.mjs";
+import { choose, report, show, verdict } from "./page.mjs";
 
 const toFiles = async (page) => {
-  await page.evaluate(() => (location.hash = "files"));
+  await show(page, "files");
   await expect(page.getByTestId("import-report")).toBeVisible();
 };
-const back = (page) => page.evaluate(() => (location.hash = "today"));
+const back = (page) => show(page, "today");
 
 test("dates with day and month that could be swapped are asked for, and the answer reads the file again", async ({ app }) => {
   const log = callLog({ days: swappableDays(), dated: ([year, month, day]) => `${day}/${month}/${year}` });

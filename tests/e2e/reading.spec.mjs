@@ -65,7 +65,7 @@ test("a call file and a reputation table dropped together meet on the number", a
   await choose(app, file("calls.csv", callLog()), file("reputation.csv", `${readings.join("\n")}\n`));
   await verdict(app);
   const { files, numbers, kpis } = await report(app);
-  expect(files.map(({ kind }) => kind)).toEqual(["calls", "daily"]);
+  expect(files.map(({ kind }) => kind)).toEqual(["calls", "readings"]);
   const score = Object.fromEntries(numbers.map(({ number, score }) => [number, score?.value]));
   expect(score).toMatchObject({ "+33162004101": 87, "+33162004102": 61 });
   expect(kpis.reputation_score.value).toBe(61);

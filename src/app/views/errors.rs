@@ -97,9 +97,9 @@ pub fn Sentence(
         view! { <p><b>{said.what.clone()}</b></p><p class="muted">{said.expected}" "{said.next}</p> }
     };
     view! {
-        <li class="error" data-testid="error" data-zone=zone role=fatal.then_some("alert")>
+        <li class="error" data-testid="error" data-zone=zone>
             <Icon name=icon class="z"/>
-            <div>
+            <div role=fatal.then_some("alert")>
                 {parts}
                 {asks.then(|| view! { <p><a class="t2" href="#files">{t(files::SEE_FILES)}</a></p> })}
                 {mappable.then(|| view! { <p><button class="btn tiny" type="button" on:click=move |_| app.map_failed(&name)>{t(files::MAP_IT)}</button></p> })}
