@@ -1,5 +1,6 @@
 //! Several rows of one call → one call, without keeping the rows: a call waits until 4,096 more rows have come and two
-//! minutes have passed, so that its other legs can join it. Ids that have left are remembered a while longer.
+//! minutes have passed, so that its other legs can join it. Ids that have left are remembered a while longer, each in
+//! the one place that its hash asks for, until another id asks for the same: of the last 100,000 calls, four in five.
 
 use std::collections::VecDeque;
 
@@ -12,7 +13,8 @@ const WINDOW_ROWS: u64 = 4_096;
 const WINDOW_SECS: i64 = 120;
 /// Calls that wait at most, however many are made in two minutes.
 const MOST_WAITING: usize = 65_536;
-const REMEMBERED: usize = 262_144;
+/// Places for ids that have left: 8 MB. A power of two.
+const REMEMBERED: usize = 524_288;
 
 /// Joins rows that share a call id.
 #[derive(Debug, Default)]
@@ -20,8 +22,8 @@ pub struct Legs {
     waiting: VecDeque<Waiting>,
     first: u64,
     places: FxHashMap<u64, u64>,
-    past: FxHashMap<u64, u64>,
-    order: VecDeque<u64>,
+    /// Id and record of calls that have left; empty until the first one does.
+    past: Vec<(u64, u64)>,
     row: u64,
 }
 
@@ -50,7 +52,9 @@ impl Legs {
             }
             return Some(Aside::Leg);
         }
-        if let Some(known) = self.past.get(&id) {
+        if let Some((past, known)) = self.past.get(id as usize % REMEMBERED)
+            && *past == id
+        {
             return Some(if *known == record { Aside::Duplicate } else { Aside::LateLeg });
         }
         self.places.insert(id, self.first + self.waiting.len() as u64);
@@ -79,13 +83,12 @@ impl Legs {
         let Some(oldest) = self.waiting.pop_front() else { return };
         self.first += 1;
         self.places.remove(&oldest.id);
-        if self.order.len() >= REMEMBERED
-            && let Some(forgotten) = self.order.pop_front()
-        {
-            self.past.remove(&forgotten);
+        if self.past.is_empty() {
+            self.past.resize(REMEMBERED, (0, 0));
         }
-        self.order.push_back(oldest.id);
-        self.past.insert(oldest.id, oldest.record);
+        if let Some(place) = self.past.get_mut(oldest.id as usize % REMEMBERED) {
+            *place = (oldest.id, oldest.record);
+        }
         ready.push_back(oldest.call);
     }
 }

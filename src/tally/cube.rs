@@ -19,6 +19,14 @@ pub struct CellKey {
     pub line: LineType,
 }
 
+impl CellKey {
+    /// The cell of a call.
+    pub fn of(call: &Call) -> Self {
+        let Call { number, day, campaign, team, line, .. } = *call;
+        Self { number, day, campaign, team, line }
+    }
+}
+
 /// A cell of the agents' cube. Apart from the main cube, since nearly every call of a busy centre has its own
 /// (number, day, agent): there, the full tally would cost more memory than the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,6 +41,14 @@ pub struct AgentKey {
     pub campaign: NameId,
     /// Team.
     pub team: NameId,
+}
+
+impl AgentKey {
+    /// The cell of a call; `None` where the file names no agent.
+    pub fn of(call: &Call) -> Option<Self> {
+        let Call { agent, number, day, campaign, team, .. } = *call;
+        (agent != 0).then_some(Self { agent, number, day, campaign, team })
+    }
 }
 
 /// What is kept per agent.
@@ -107,6 +123,14 @@ pub struct HourKey {
     pub weekday: u8,
     /// Hour, 0 to 23.
     pub hour: u8,
+}
+
+impl HourKey {
+    /// The cell of a call; `None` where the file gives days only.
+    pub fn of(call: &Call) -> Option<Self> {
+        let weekday = call.day.weekday().num_days_from_monday() as u8;
+        call.hour.map(|hour| Self { number: call.number, weekday, hour })
+    }
 }
 
 /// What is kept per hour.

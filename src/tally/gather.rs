@@ -252,7 +252,11 @@ impl Gather {
             match result {
                 Err(problem) => gathered.failures.push(problem),
                 Ok(result) => {
-                    gathered.ledger.merge(&result.ledger);
+                    if gathered.accounts.is_empty() {
+                        gathered.ledger = result.ledger; // the first is taken as it is: most often the only one
+                    } else {
+                        gathered.ledger.merge(&result.ledger);
+                    }
                     owners.resize(gathered.ledger.day_rows.len(), gathered.accounts.len());
                     gathered.accounts.push(result.account);
                 }

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::{ledger::Ledger, sum::Tells};
+use super::{desk::Desk, ledger::Ledger, sum::Tells};
 use crate::{
     import::{Fact, FileAccount, FileKind, Import, Source},
     model::{Aside, Call, Day, NameId, Names, Outcome, Problem, ProblemKind, Settings},
@@ -74,7 +74,7 @@ fn pass(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<FileResult, Problem> {
     let mut import = Import::open(source, settings, day_first)?;
-    let mut ledger = Ledger::default();
+    let (mut ledger, mut desk) = (Ledger::default(), Desk::new());
     let mut sieve = Sieve::new(filter);
     let mut said = Progress { total: source.len(), ..Progress::default() };
     let (mut counted, mut duplicates, mut beyond) = (0_u64, 0_u64, 0_u64);
@@ -104,7 +104,7 @@ fn pass(
                 }
                 said.calls += 1;
                 said.answered += u64::from(call.outcome == Outcome::Answered);
-                ledger.push(&call);
+                desk.push(&call, &mut ledger);
             }
             Fact::Day(row) => ledger.day_rows.push(row),
             Fact::Reading(reading) => ledger.readings.push(reading),
@@ -112,6 +112,8 @@ fn pass(
         }
         counted += 1;
     }
+
+    desk.clear(&mut ledger);
 
     let mut account = import.finish();
     account.counted = counted;

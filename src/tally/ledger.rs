@@ -51,27 +51,40 @@ struct CountedDay {
 }
 
 impl Ledger {
-    /// Enters one call.
+    /// Enters one call. For a file of calls, `desk::Desk` is the faster way.
     pub fn push(&mut self, call: &Call) {
-        let (team, line) = if self.teams_dropped { (0, LineType::Unknown) } else { (call.team, call.line) };
-        let key = CellKey { number: call.number, day: call.day, campaign: call.campaign, team, line };
-        self.cells.entry(key).or_default().push(call);
-        if call.agent != 0 && !self.agents_dropped {
-            let key = AgentKey {
-                agent: call.agent,
-                number: call.number,
-                day: call.day,
-                campaign: call.campaign,
-                team: call.team,
-            };
-            self.agents.entry(key).or_default().push(call);
+        let mut tally = Tally::default();
+        tally.push(call);
+        self.enter(CellKey::of(call), &tally);
+        if let Some(key) = AgentKey::of(call) {
+            let mut tally = AgentTally::default();
+            tally.push(call);
+            self.enter_agent(key, &tally);
         }
-        if let Some(hour) = call.hour {
-            let weekday = call.day.weekday().num_days_from_monday() as u8;
-            self.hours.entry(HourKey { number: call.number, weekday, hour }).or_default().push(call);
+        if let Some(key) = HourKey::of(call) {
+            self.hours.entry(key).or_default().push(call);
         }
         self.prints.entry((call.number, call.day)).or_default().push(call.fingerprint);
-        self.bound();
+    }
+
+    /// Adds to a cell of the main cube.
+    pub(super) fn enter(&mut self, key: CellKey, tally: &Tally) {
+        let key = if self.teams_dropped { CellKey { team: 0, line: LineType::Unknown, ..key } } else { key };
+        self.cells.entry(key).or_default().merge(tally);
+        if self.cells.len() > MAX_CELLS && !self.teams_dropped {
+            self.drop_teams();
+        }
+    }
+
+    /// Adds to a cell of the agents' cube.
+    pub(super) fn enter_agent(&mut self, key: AgentKey, tally: &AgentTally) {
+        if self.agents_dropped {
+            return;
+        }
+        self.agents.entry(key).or_default().merge(tally);
+        if self.agents.len() > MAX_AGENT_CELLS {
+            self.drop_agents();
+        }
     }
 
     /// Enters what only the whole file tells. May be done again, with more that is known.
@@ -98,18 +111,15 @@ impl Ledger {
             self.drop_teams();
         }
         for (key, tally) in &other.cells {
-            let (team, line) =
-                if self.teams_dropped { (0, LineType::Unknown) } else { (map(&teams, key.team), key.line) };
             let key = CellKey {
                 number: map(&numbers, key.number),
-                day: key.day,
                 campaign: map(&campaigns, key.campaign),
-                team,
-                line,
+                team: map(&teams, key.team),
+                ..*key
             };
-            self.cells.entry(key).or_default().merge(tally);
+            self.enter(key, tally);
         }
-        for (key, tally) in other.agents.iter().filter(|_| !self.agents_dropped) {
+        for (key, tally) in &other.agents {
             let key = AgentKey {
                 agent: map(&agents, key.agent),
                 number: map(&numbers, key.number),
@@ -117,7 +127,7 @@ impl Ledger {
                 campaign: map(&campaigns, key.campaign),
                 team: map(&teams, key.team),
             };
-            self.agents.entry(key).or_default().merge(tally);
+            self.enter_agent(key, tally);
         }
         for (key, tally) in &other.hours {
             let key = HourKey { number: map(&numbers, key.number), ..*key };
@@ -145,7 +155,6 @@ impl Ledger {
         for ((number, day), count) in &other.reports {
             *self.reports.entry((map(&numbers, *number), *day)).or_default() += count;
         }
-        self.bound();
     }
 
     /// Lays the rows of daily tables beside the calls: a day that the calls have counted takes from its row only
@@ -223,15 +232,6 @@ impl Ledger {
             day.knows_conversions |= tally.conversion_known > 0;
         }
         days
-    }
-
-    fn bound(&mut self) {
-        if self.agents.len() > MAX_AGENT_CELLS {
-            self.drop_agents();
-        }
-        if self.cells.len() > MAX_CELLS && !self.teams_dropped {
-            self.drop_teams();
-        }
     }
 
     fn drop_agents(&mut self) {

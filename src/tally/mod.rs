@@ -5,6 +5,7 @@
 
 mod bins;
 mod cube;
+mod desk;
 mod gather;
 mod ingest;
 mod ledger;
