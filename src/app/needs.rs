@@ -1,7 +1,7 @@
 //! Who needs someone today: one need per subject, from its findings and its confirmed alerts of the last days. And what
 //! the verdict says when nobody does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     diagnose::{Diagnosis, Finding},
@@ -110,7 +110,7 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
     needs.extend(urgent);
 
     let Some(last) = report.period.map(|period| period.to) else { return needs };
-    let said: BTreeSet<Rule> = needs.iter().flat_map(|need| need.alerts.iter().map(|alert| alert.rule)).collect();
+    let said: Vec<Rule> = needs.iter().flat_map(|need| need.alerts.iter().map(|alert| alert.rule)).collect();
     let shared = report.findings.iter().any(|finding| finding.diagnosis == Diagnosis::ExternalOrList);
     for alert in report.alerts.iter().filter(|alert| alert.scope != Scope::Number && alert.grade == Grade::Confirmed) {
         let fall = matches!(alert.rule, Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek);
@@ -194,15 +194,17 @@ pub fn unclassified(report: &Report) -> Option<f64> {
 
 /// How many numbers of each status are not among the needs: act, watch, well, unknown.
 pub fn others(report: &Report, needs: &[Need]) -> [usize; 4] {
-    let named: BTreeSet<&str> = needs
+    let mut named: Vec<&str> = needs
         .iter()
         .filter_map(|need| match &need.subject {
             Subject::Number(number) => Some(number.as_str()),
             _ => None,
         })
         .collect();
+    order::sort(&mut named);
+    let is_named = |number: &str| named.binary_search(&number).is_ok();
     let mut counts = [0; 4];
-    for number in report.numbers.iter().filter(|number| !named.contains(number.number.as_str())) {
+    for number in report.numbers.iter().filter(|number| !is_named(&number.number)) {
         counts[number.status as usize] += 1;
     }
     counts

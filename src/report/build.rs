@@ -167,7 +167,8 @@ fn calls_per_day(series: &Series, as_of: Day, settings: &Settings) -> f64 {
 }
 
 fn file_report(account: &FileAccount) -> FileReport {
-    let mut columns: BTreeMap<&'static str, Option<String>> = BTreeMap::from([(Role::Caller.id(), None)]);
+    let mut columns: BTreeMap<&'static str, Option<String>> = BTreeMap::new();
+    columns.insert(Role::Caller.id(), None);
     for column in &account.columns {
         if let Some(role) = column.role.filter(|role| *role != Role::Ignore) {
             columns.entry(role.id()).or_default().get_or_insert_with(|| column.header.clone());

@@ -1,7 +1,5 @@
 //! The alerts, by grade: confirmed, probable; noise folded, with the reason why it asks for nothing.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::{
@@ -13,6 +11,7 @@ use crate::{
         format,
         words::{Lang, alerts as words, dashboard, findings, messages},
     },
+    model::order,
     report::Report,
     watch::{Alert, Grade},
 };
@@ -60,7 +59,9 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
         .collect_view();
     let noise = of_grade(Grade::WithinNoise);
     let fold = (!noise.is_empty()).then(|| {
-        let subjects: BTreeSet<_> = noise.iter().map(|alert| &alert.subject).collect();
+        let mut subjects: Vec<_> = noise.iter().map(|alert| &alert.subject).collect();
+        order::sort(&mut subjects);
+        subjects.dedup();
         view! {
             <details class="more">
                 <summary>
