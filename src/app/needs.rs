@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     diagnose::{Diagnosis, Finding},
     kpi::{Kpi, KpiId, Partial, Zone},
-    model::{Scope, Subject},
+    model::{Scope, Subject, order},
     report::{Report, Status},
     watch::{Alert, Grade, Rule},
 };
@@ -106,7 +106,7 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
         let level = level.and_then(|id| Some((id, number.kpis.get(id).value?)));
         urgent.push(Need { alerts, level, flagged, ..Need::of(subject) });
     }
-    urgent.sort_by_key(|need| need.zone() != Zone::Red);
+    order::sort_by_key(&mut urgent, |need| need.zone() != Zone::Red);
     needs.extend(urgent);
 
     let Some(last) = report.period.map(|period| period.to) else { return needs };

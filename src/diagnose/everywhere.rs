@@ -5,6 +5,7 @@ use super::{
     external_or_list::{evidence, unchecked},
     finding::{Action, ActionId, Check, Diagnosis, Finding},
 };
+use crate::model::order;
 
 /// Numbers that make a crowd.
 const LEAST: usize = 3;
@@ -15,9 +16,9 @@ pub fn diagnose(crowd: &Crowd, diagnosis: Diagnosis, of_numbers: &[&Finding], nu
         return None;
     }
     let mut certainties: Vec<f64> = of_numbers.iter().map(|finding| finding.certainty).collect();
-    certainties.sort_by(f64::total_cmp);
+    order::sort_figures(&mut certainties);
     let mut since: Vec<_> = of_numbers.iter().map(|finding| finding.since).collect();
-    since.sort_unstable();
+    order::sort(&mut since);
     let (mut told, against) = evidence(crowd);
     told.extend(against);
     let (actions, confirm) = if diagnosis == Diagnosis::Blacklisted {

@@ -31,7 +31,7 @@ use signals::Signals;
 
 use crate::{
     kpi::{Board, Peers, PoolBoard, chance::adjusted},
-    model::{Day, Settings, Subject},
+    model::{Day, Settings, Subject, order},
     watch::Alert,
 };
 
@@ -46,7 +46,7 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     let found: Vec<Finding> = of_numbers.into_iter().flatten().collect();
     let mut findings = of_crowds(board, &signals, &explained, &found, as_of, settings);
     findings.extend(found);
-    findings.sort_by(by_urgency);
+    order::sort_by(&mut findings, by_urgency);
     findings
 }
 

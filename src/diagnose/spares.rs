@@ -3,7 +3,7 @@
 use super::{finding::Finding, signals::Signals};
 use crate::{
     kpi::{Board, Group},
-    model::{Day, Settings, Subject},
+    model::{Day, Settings, Subject, order},
     watch::{Alert, Grade, Rule},
 };
 
@@ -34,7 +34,7 @@ pub fn well(
     let alarmed = alerts.iter().filter(is_recent).filter_map(|alert| name(&alert.subject));
     let names: Vec<String> = accused.chain(alarmed).collect();
     troubled.extend(names.iter().map(String::as_str));
-    troubled.sort_unstable();
+    order::sort(&mut troubled);
     let is_well = |(number, signals): (&crate::kpi::NumberBoard, &Signals)| {
         let Some(answer) = signals.answer else { return false };
         let red_score = signals.score_now.is_some_and(|score| score < settings.kpis.reputation_score.low.get());
@@ -66,6 +66,6 @@ pub fn spares(at: usize, board: &Board, signals: &[Signals], well: &[bool], sett
         .filter_map(|other| Some((signals.get(other)?.calls_per_day, board.numbers.get(other)?.number.as_str())))
         .filter(|(calls_per_day, _)| *calls_per_day < cap)
         .collect();
-    spares.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
+    order::sort_by(&mut spares, |a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
     spares.into_iter().take(SPARES).map(|(_, number)| number.to_owned()).collect()
 }

@@ -10,7 +10,7 @@ use super::{
     systems::{Numbering, System},
     words::Traits,
 };
-use crate::model::{Mapping, Role, Settings};
+use crate::model::{Mapping, Role, Settings, order};
 
 /// The columns of one file.
 #[derive(Clone, Debug, Default)]
@@ -111,7 +111,7 @@ impl Columns {
                 found.push((confidence, at, role));
             }
         }
-        found.sort_by_key(|(confidence, at, _)| (std::cmp::Reverse(*confidence), *at));
+        order::sort_by_key(&mut found, |(confidence, at, _)| (std::cmp::Reverse(*confidence), *at));
         for (confidence, at, role) in found {
             let free = self.list.get(at).is_some_and(|column| column.role.is_none());
             if free && !self.has(role) {
@@ -134,7 +134,7 @@ impl Columns {
             let of = |at: usize| profiles.get(at).map_or(0.0, share);
             let mut list: Vec<usize> =
                 (0..columns.list.len()).filter(|at| free(columns, *at) && of(*at) >= 0.8).collect();
-            list.sort_by(|a, b| of(*b).total_cmp(&of(*a)).then(a.cmp(b)));
+            order::sort_by(&mut list, |a, b| of(*b).total_cmp(&of(*a)).then(a.cmp(b)));
             list
         };
         if !self.has(Role::Started)
@@ -207,7 +207,7 @@ impl Columns {
                 !says_callee && of(at).is_some_and(|profile| profile.distinct < 0.5_f64.min(callee.distinct))
             });
         }
-        phones.sort_by(|a, b| {
+        order::sort_by(&mut phones, |a, b| {
             let distinct = |at: &usize| profiles.get(*at).map_or(1.0, |profile| profile.distinct);
             distinct(a).total_cmp(&distinct(b)).then(a.cmp(b))
         });

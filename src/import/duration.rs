@@ -1,6 +1,7 @@
 //! Durations as exports write them → milliseconds.
 
 use super::fold::fold;
+use crate::model::order;
 
 /// What a bare number in a duration column counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl Unit {
 fn positive_values(cells: &[&str]) -> Vec<f64> {
     let values = cells.iter().filter_map(|cell| cell.trim().replace(',', ".").parse::<f64>().ok());
     let mut values: Vec<f64> = values.filter(|value| *value > 0.0).collect();
-    values.sort_unstable_by(f64::total_cmp);
+    order::sort_figures(&mut values);
     values
 }
 

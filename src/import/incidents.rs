@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::account::{AsideExample, FileAccount};
-use crate::model::{Aside, Problem, ProblemKind};
+use crate::model::{Aside, Problem, ProblemKind, order};
 
 const EXAMPLES: u64 = 20;
 const FOUND_CHARS: usize = 80;
@@ -70,7 +70,7 @@ impl Incidents {
         account.set_aside = self.set_aside;
         account.examples = self.examples;
         account.problems = self.problems.into_values().collect();
-        account.problems.sort_by_key(|problem| (severity(problem.kind), std::cmp::Reverse(problem.rows)));
+        order::sort_by_key(&mut account.problems, |problem| (severity(problem.kind), std::cmp::Reverse(problem.rows)));
     }
 }
 

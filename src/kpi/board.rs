@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{series::Series, sums::Sums};
 use crate::{
-    model::{Day, NameId, Subject},
+    model::{Day, NameId, Subject, order},
     tally::Ledger,
 };
 
@@ -76,7 +76,7 @@ impl Board {
         let mut cells: Vec<_> = ledger.cells.iter().collect();
         cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
         let mut reports: Vec<_> = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
-        reports.sort_unstable();
+        order::sort(&mut reports);
         let callers: FxHashSet<NameId> = ledger.cells.keys().map(|key| key.number).filter(|id| *id != 0).collect();
 
         let mut account = Series::default();
@@ -130,7 +130,7 @@ impl Board {
                 (id, NumberBoard { number, series, readings, campaign_days: Vec::new(), team_days: Vec::new() })
             })
             .collect();
-        boards.sort_by(|a, b| a.1.number.cmp(&b.1.number));
+        order::sort_by(&mut boards, |a, b| a.1.number.cmp(&b.1.number));
         let places: FxHashMap<NameId, usize> = boards.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
         let mut numbers: Vec<NumberBoard> = boards.into_iter().map(|(_, board)| board).collect();
 
@@ -149,8 +149,8 @@ impl Board {
             }
         }
         for board in &mut numbers {
-            board.campaign_days.sort_unstable();
-            board.team_days.sort_unstable();
+            order::sort(&mut board.campaign_days);
+            order::sort(&mut board.team_days);
         }
         let prefixes = prefixes(&numbers);
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
@@ -161,7 +161,7 @@ impl Board {
 
 /// By day, then source; two readings of one source on one day become the worse of the two.
 fn one_a_day(mut readings: Vec<ScoreReading>) -> Vec<ScoreReading> {
-    readings.sort_by(|a, b| (a.day, &a.source).cmp(&(b.day, &b.source)));
+    order::sort_by(&mut readings, |a, b| (a.day, &a.source).cmp(&(b.day, &b.source)));
     readings.dedup_by(|later, kept| {
         let same = later.day == kept.day && later.source == kept.source;
         if same {
@@ -189,11 +189,11 @@ fn pools(
         .map(|(id, (series, numbers))| {
             let mut members: Vec<(usize, Series)> =
                 numbers.into_iter().filter_map(|(number, series)| Some((*places.get(&number)?, series))).collect();
-            members.sort_by_key(|(at, _)| *at);
+            order::sort_by_key(&mut members, |(at, _)| *at);
             PoolBoard { subject: subject(id), series, members }
         })
         .collect();
-    boards.sort_by(|a, b| a.subject.cmp(&b.subject));
+    order::sort_by(&mut boards, |a, b| a.subject.cmp(&b.subject));
     boards
 }
 

@@ -1,7 +1,7 @@
 //! Whether a number's score falls (`product.md`, Diagnoses).
 
 use super::{board::ScoreReading, reputation_score::zone};
-use crate::model::{Day, KpiThresholds};
+use crate::model::{Day, KpiThresholds, order};
 
 /// How many days before the latest reading are its past.
 const PAST_DAYS: i32 = 28;
@@ -38,7 +38,7 @@ impl ScoreFall {
 /// before one that does not, then the deepest change, then the first by name. `None` where no source has both.
 pub fn score_fall(readings: &[ScoreReading], as_of: Day, thresholds: &KpiThresholds) -> Option<ScoreFall> {
     let mut sources: Vec<&str> = readings.iter().map(|reading| reading.source.as_str()).collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     sources
         .into_iter()
@@ -58,7 +58,7 @@ fn of_source(readings: &[ScoreReading], source: &str, as_of: Day, thresholds: &K
     }
     let mut past: Vec<f64> =
         scores.iter().filter(|(at, _)| *at < day && *at >= day - PAST_DAYS).map(|(_, score)| *score).collect();
-    past.sort_by(f64::total_cmp);
+    order::sort_figures(&mut past);
     let before = median(&past)?;
     let is_low = |score: f64| before - score >= FALL_POINTS || zone(score, thresholds) > zone(before, thresholds);
     let since = scores.iter().rev().take_while(|(_, score)| is_low(*score)).last().map_or(day, |(day, _)| *day);

@@ -1,7 +1,7 @@
 //! The days of one subject, with running sums so that any span costs two look-ups.
 
 use super::sums::Sums;
-use crate::model::Day;
+use crate::model::{Day, order};
 
 /// Days in order, each with its sums.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Series {
 impl Series {
     /// A series of days in any order; a day that comes twice is added up.
     pub fn new(mut entries: Vec<(Day, Sums)>) -> Self {
-        entries.sort_by_key(|(day, _)| *day);
+        order::sort_by_key(&mut entries, |(day, _)| *day);
         let mut series = Self::default();
         for (day, sums) in &entries {
             series.push(*day, sums);
@@ -25,7 +25,7 @@ impl Series {
     /// Several subjects as one.
     pub fn joined<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
         let mut days: Vec<(Day, &Sums)> = parts.flat_map(Self::iter).collect();
-        days.sort_by_key(|(day, _)| *day);
+        order::sort_by_key(&mut days, |(day, _)| *day);
         let mut series = Self::default();
         for (day, sums) in days {
             series.push(day, sums);

@@ -1,4 +1,4 @@
-//! The nouns that all stages share, and nothing that computes.
+//! The nouns that all stages share, and how lists of them are put in order. Nothing here computes a figure.
 //!
 //! A new noun gets a file; a type that only one stage uses stays in that stage.
 
@@ -11,6 +11,7 @@ mod guard;
 mod line_type;
 mod names;
 mod number;
+pub mod order;
 mod outcome;
 mod percent;
 mod problem;

@@ -16,7 +16,7 @@ use crate::{
     diagnose::{Finding, findings},
     import::FileAccount,
     kpi::{Board, NumberBoard, Peers, Series, View, current_flag, current_score, kpis, kpis_on},
-    model::{Day, Role, Settings, Subject},
+    model::{Day, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},
     watch::{Alert, alerts},
 };
@@ -146,7 +146,7 @@ fn numbers(
             }
         })
         .collect();
-    numbers.sort_by(|a, b| (b.totals.calls, &a.number).cmp(&(a.totals.calls, &b.number)));
+    order::sort_by(&mut numbers, |a, b| (b.totals.calls, &a.number).cmp(&(a.totals.calls, &b.number)));
     numbers
 }
 

@@ -6,7 +6,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::{
-    model::{Day, Outcome, guarded},
+    model::{Day, Outcome, guarded, order},
     tally::{CellKey, Ledger, Tally},
 };
 
@@ -108,7 +108,7 @@ fn rows(ledger: &Ledger) -> BTreeMap<Key<'_>, Row<'_>> {
         .iter()
         .map(|reading| (reading.day, names.numbers.get(reading.number), names.sources.get(reading.source), reading))
         .collect();
-    readings.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+    order::sort_by(&mut readings, |a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
     for (at, (day, number, source, reading)) in readings.into_iter().enumerate() {
         let mut row = first_of(&mut rows, day, number);
         if row.score.is_some() || row.flagged.is_some() {

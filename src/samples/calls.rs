@@ -5,7 +5,7 @@ use super::{
     random::Random,
     scenario::{self, Odds},
 };
-use crate::model::Day;
+use crate::model::{Day, order};
 
 /// How a call ended, as the network saw it; a format writes it in its own words, or cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn of_day(sample: Sample, numbers: std::ops::Range<usize>, day: Day) -> Vec<
             calls.push(one(&mut random, number, &odds));
         }
     }
-    calls.sort_by_key(|call| (call.start, call.number, call.id));
+    order::sort_by_key(&mut calls, |call| (call.start, call.number, call.id));
     calls
 }
 

@@ -7,6 +7,8 @@ use std::{
     io::{self, Write},
 };
 
+use chrono::Datelike;
+
 use super::{
     FIRST_DAY, LAST_DAY, Lines, Sample,
     aircall::{clock, pretty},
@@ -132,7 +134,8 @@ fn row(line: &mut String, day: Day, call: &SampleCall, cells: &Cells) {
 
 /// `16/02/2026`.
 fn date(line: &mut String, day: Day) {
-    let _ = write!(line, "{}", day.date().format("%d/%m/%Y"));
+    let date = day.date();
+    let _ = write!(line, "{:02}/{:02}/{:04}", date.day(), date.month(), date.year());
 }
 
 fn status(end: End) -> &'static str {

@@ -16,7 +16,7 @@ use crate::{
         Answers,
         chance::{Interval, difference, discoveries, fall_z, upper_tail},
     },
-    model::{Day, Scope, Subject},
+    model::{Day, Scope, Subject, order},
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
@@ -164,11 +164,11 @@ impl Falls {
     pub fn finish(mut self, subjects: &[Subject], alerts: &mut Vec<Alert>) {
         for tests in &mut self.days {
             for (small, discovery) in tests.small.iter_mut().zip(&mut tests.discovery) {
-                small.sort_by(f64::total_cmp);
+                order::sort_figures(small);
                 *discovery = discoveries(small, tests.count, FALSE_DISCOVERIES);
             }
         }
-        self.fired.sort_by_key(|fired| (fired.subject, fired.day));
+        order::sort_by_key(&mut self.fired, |fired| (fired.subject, fired.day));
         for chunk in self.fired.chunk_by(|a, b| a.subject == b.subject) {
             let Some(subject) = chunk.first().and_then(|fired| subjects.get(fired.subject)) else { continue };
             let since = |day| chunk.iter().find(|fired| fired.day == day).map_or(day, |fired| fired.since);

@@ -25,7 +25,7 @@ use watched::Watched;
 
 use crate::{
     kpi::{Board, NumberPeers, Peers, PoolBoard, Track},
-    model::{Settings, Subject},
+    model::{Settings, Subject, order},
 };
 
 /// All alerts of an analysis, most urgent first: grade, then latest day, then the rule's weight, then the subject.
@@ -71,7 +71,7 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
     }
     round.day.finish(&subjects, &mut alerts);
     round.week.finish(&subjects, &mut alerts);
-    alerts.sort_unstable_by(by_urgency); // no two are equal
+    order::sort_by(&mut alerts, by_urgency);
     alerts
 }
 

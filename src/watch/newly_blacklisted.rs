@@ -4,14 +4,17 @@ use super::{
     alert::{Alert, Grade, Rule},
     onset::{Judged, onsets},
 };
-use crate::{kpi::ScoreReading, model::Subject};
+use crate::{
+    kpi::ScoreReading,
+    model::{Subject, order},
+};
 
 /// Judges every reading that says whether the number is flagged, source by source. The first reading of a source cannot
 /// be new: flagged, it is only probably so.
 pub fn judge(subject: &Subject, readings: &[ScoreReading], alerts: &mut Vec<Alert>) {
     let mut sources: Vec<&str> =
         readings.iter().filter(|reading| reading.flagged == Some(true)).map(|it| it.source.as_str()).collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     for source in sources {
         let says = readings.iter().filter(|reading| reading.source == source && reading.flagged.is_some());

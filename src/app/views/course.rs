@@ -3,7 +3,7 @@
 use crate::{
     app::charts::{DayAxis, RatePoint},
     kpi::{self, Board, KpiId, PoolBoard, Series},
-    model::{Day, Subject},
+    model::{Day, Subject, order},
     report::Report,
     watch::{Alert, Grade},
 };
@@ -61,7 +61,7 @@ impl Course {
         for alert in report.alerts.iter().filter(|alert| &alert.subject == subject) {
             note(&mut alerts, alert);
         }
-        alerts.sort_unstable();
+        order::sort(&mut alerts);
         Some(Self {
             axis: DayAxis::new(period.from, period.to),
             rates: rates(series),

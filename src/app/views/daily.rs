@@ -12,7 +12,7 @@ use crate::{
         words::{Phrase, arrival, daily as words, shell},
     },
     kpi::{Board, Sums},
-    model::{Day, Outcome},
+    model::{Day, Outcome, order},
     report,
 };
 
@@ -45,7 +45,7 @@ fn rows_of(board: &Board, only: Option<usize>) -> Vec<Row> {
             })
             .collect()
     };
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.day), row.number));
+    order::sort_by_key(&mut rows, |row| (std::cmp::Reverse(row.day), row.number));
     rows
 }
 

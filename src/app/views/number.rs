@@ -22,7 +22,7 @@ use crate::{
     },
     diagnose::Finding,
     kpi::{Board, NumberBoard, ScoreReading, Zone},
-    model::{Settings, Subject},
+    model::{Settings, Subject, order},
     report::{NumberReport, Report, Status},
     watch::Alert,
 };
@@ -244,7 +244,7 @@ fn readings(lang: Lang, axis: DayAxis, number: &NumberBoard, settings: &Settings
         reading.score.map(|score| Point { x: axis.middle(reading.day), y: scale.y(score), gap: false })
     };
     let mut sources: Vec<&str> = number.readings.iter().map(|reading| reading.source.as_str()).collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     let lines = sources
         .iter()

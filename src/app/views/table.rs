@@ -21,7 +21,7 @@ use crate::{
         words::{Lang, Phrase, dashboard as words, kpis as kpi_words},
     },
     kpi::{self, Board, Kpi, KpiId, Zone},
-    model::Settings,
+    model::{Settings, order},
     report::{NumberReport, Report, Status},
 };
 
@@ -250,7 +250,7 @@ fn chosen(report: &Report, state: TableState) -> Vec<&NumberReport> {
         })
         .collect();
     let (by, ascending) = state.sort.get();
-    rows.sort_by(|a, b| {
+    order::sort_by(&mut rows, |a, b| {
         let order = compare(by, a, b, ascending);
         order.then_with(|| b.totals.calls.cmp(&a.totals.calls)).then_with(|| a.number.cmp(&b.number))
     });

@@ -1,5 +1,7 @@
 //! Many tests at once: the false discovery rate of Benjamini and Hochberg (1995).
 
+use crate::model::order::sort_by;
+
 /// The largest p that is a discovery at rate `q` among `tests` tests. `small` holds the p of those tests that can be
 /// one at all (p ≤ q), in ascending order; the others only count. `None` where there is no discovery.
 pub fn discoveries(small: &[f64], tests: usize, q: f64) -> Option<f64> {
@@ -10,7 +12,7 @@ pub fn discoveries(small: &[f64], tests: usize, q: f64) -> Option<f64> {
 /// The p adjusted for being one of many, in the order given: the smallest rate at which each is a discovery.
 pub fn adjusted(p_values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..p_values.len()).collect();
-    order.sort_by(|a, b| p_values[*a].total_cmp(&p_values[*b]));
+    sort_by(&mut order, |a, b| p_values[*a].total_cmp(&p_values[*b]));
     let mut adjusted = vec![1.0; p_values.len()];
     let mut least: f64 = 1.0;
     for (rank, at) in order.iter().enumerate().rev() {

@@ -1,0 +1,72 @@
+//! Sorting that is compiled once. The library's sorts are compiled anew for every type, several kilobytes each; the page
+//! is downloaded, so it sorts places through one of them and then moves the items.
+
+use std::cmp::Ordering;
+
+/// Sorts stably. For lists that a person looks at; the many cells of a ledger are worth a sort of their own.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut places: Vec<u32> = (0..items.len() as u32).collect();
+    sort_places(&mut places, &mut |a, b| compare(&items[a as usize], &items[b as usize]));
+    // Each item is moved once, round by round of the places that follow one another.
+    for start in 0..places.len() {
+        let mut at = start;
+        loop {
+            let from = std::mem::replace(&mut places[at], at as u32) as usize;
+            if from == start {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+    }
+}
+
+/// Sorts stably by what orders each item.
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// Sorts in the items' own order.
+pub fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
+
+/// Sorts figures, the smallest first.
+pub fn sort_figures(figures: &mut [f64]) {
+    sort_by(figures, f64::total_cmp);
+}
+
+#[inline(never)]
+fn sort_places(places: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
+    places.sort_by(|a, b| compare(*a, *b));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sort, sort_by_key, sort_figures};
+
+    #[test]
+    fn equal_items_keep_their_order() {
+        let mut items = vec![(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e'), (3, 'f')];
+        sort_by_key(&mut items, |item| item.0);
+        assert_eq!(items, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c'), (3, 'f')]);
+    }
+
+    #[test]
+    fn it_sorts_as_the_library_does() {
+        for length in 0..200_u64 {
+            let mut items: Vec<String> = (0..length).map(|at| ((at * 7919 + length * 31) % 97).to_string()).collect();
+            let mut expected = items.clone();
+            expected.sort();
+            sort(&mut items);
+            assert_eq!(items, expected);
+        }
+    }
+
+    #[test]
+    fn figures_stand_from_the_smallest() {
+        let mut figures = [2.5, -1.0, f64::INFINITY, 0.0, -0.0];
+        sort_figures(&mut figures);
+        assert_eq!(figures.map(f64::to_bits), [-1.0, -0.0, 0.0, 2.5, f64::INFINITY].map(f64::to_bits));
+    }
+}
