@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, day_question::DayQuestion, mapping::Mapping, unknown_words::Words};
+use super::{Icon, day_question::DayQuestion, live::live, mapping::Mapping, unknown_words::Words};
 use crate::{
     app::{
         App, t,
@@ -41,7 +41,7 @@ pub fn Account(
 fn Equation(rows: u64, counted: u64, aside: u64, kind: FileKind) -> impl IntoView {
     let app = App::here();
     let part = |label: Phrase, count: u64| {
-        view! { <span><small>{t(label)}</small>{move || app.lang.get().count(count)}</span> }
+        view! { <span><small>{t(label)}</small>{live(move || app.lang.get().count(count))}</span> }
     };
     view! {
         <div class="equation">
@@ -81,7 +81,7 @@ fn Because(account: FileAccount) -> impl IntoView {
     view! {
         <ul class="because">
             <li><Icon name="green"/><span><b>{title}"."</b>" "{t(files::basis(basis))}</span></li>
-            <li><Icon name="green"/><span>{move || files::form(app.lang.get(), &encoding, delimiter, columns, used)}</span></li>
+            <li><Icon name="green"/><span>{live(move || files::form(app.lang.get(), &encoding, delimiter, columns, used))}</span></li>
             {warnings}
         </ul>
     }

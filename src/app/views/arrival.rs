@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, dialogs::Reasons, exports};
+use super::{Icon, dialogs::Reasons, exports, live::live};
 use crate::{
     app::{
         App, t,
@@ -96,7 +96,7 @@ fn DropZone() -> impl IntoView {
             <div class="promise" id="proof">
                 <Icon name="shield"/>
                 <div>
-                    <p><b>{t(arrival::PROMISE)}</b>" "{move || shell::requests_since(app.lang.get(), app.requests.get())}</p>
+                    <p><b>{t(arrival::PROMISE)}</b>" "{live(move || shell::requests_since(app.lang.get(), app.requests.get()))}</p>
                     <details class="proof" on:toggle=move |_| app.count_requests()>
                         <summary><Icon name="chev" class="chev"/>{t(shell::SEE_PROOF)}</summary>
                         <Reasons/>

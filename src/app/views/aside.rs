@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
+
 use crate::{
     app::{App, t, words::files},
     import::{AsideExample, FileAccount},
@@ -33,7 +35,7 @@ pub fn AsidePanel(
                 view! {
                     <div class="asides pad-top">
                         {rows}
-                        <p class="sum"><b>{t(files::TOGETHER)}</b><b class="n">{move || app.lang.get().count(total)}</b></p>
+                        <p class="sum"><b>{t(files::TOGETHER)}</b><b class="n">{live(move || app.lang.get().count(total))}</b></p>
                     </div>
                 }
                 .into_any()
@@ -48,7 +50,7 @@ fn reason_row(app: App, reason: Aside, count: u64, examples: &[AsideExample]) ->
     let summary = view! {
         <b>{t(name)}</b>
         <span class="muted">{t(means)}</span>
-        <span class="n">{move || app.lang.get().count(count)}</span>
+        <span class="n">{live(move || app.lang.get().count(count))}</span>
     };
     if examples.is_empty() {
         return view! { <p class="reason" data-reason=reason.id()>{summary}</p> }.into_any();
@@ -62,7 +64,7 @@ fn reason_row(app: App, reason: Aside, count: u64, examples: &[AsideExample]) ->
                 (None, None) => String::new(),
             };
             let line = move || files::LINE.with(app.lang.get(), &[&app.lang.get().count(example.line)]);
-            view! { <li><span class="muted nowrap">{line}</span><code>{found}</code></li> }
+            view! { <li><span class="muted nowrap">{live(line)}</span><code>{found}</code></li> }
         })
         .collect_view();
     view! {

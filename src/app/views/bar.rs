@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{
+    Icon,
+    live::{Show, live},
+};
 use crate::{
     app::{
         App, Phase, Route, t,
@@ -42,8 +45,8 @@ pub fn Bar() -> impl IntoView {
                 <div class="bar-tools push">
                     <button class="sent" type="button" on:click=move |_| app.prove() data-sent=move || app.requests.get()>
                         <Icon name="shield"/>
-                        <span class="hide-narrow">{move || shell::requests(app.lang.get(), app.requests.get())}</span>
-                        <span class="only-narrow">{move || shell::requests_short(app.lang.get(), app.requests.get())}</span>
+                        <span class="hide-narrow">{live(move || shell::requests(app.lang.get(), app.requests.get()))}</span>
+                        <span class="only-narrow">{live(move || shell::requests_short(app.lang.get(), app.requests.get()))}</span>
                     </button>
                     <Language/>
                     <ThemeSwitch class="btn quiet icon hide-narrow"/>
@@ -91,7 +94,7 @@ fn Tabs(ready: Memo<bool>) -> impl IntoView {
             .map(|route| {
                 let href = format!("#{}", route.hash());
                 let label = t(name(&route));
-                view! { <a class="tab" href=href aria-current=move || current(&route)>{label}</a> }
+                view! { <a class="tab" href=href aria-current=move || current(&route)>{live(label)}</a> }
             })
             .into_iter()
             .collect_view()
@@ -132,7 +135,7 @@ fn ThemeSwitch(class: &'static str) -> impl IntoView {
     let with_text = !class.contains("icon");
     view! {
         <button class=class type="button" aria-label=label on:click=move |_| app.switch_theme()>
-            {move || if app.dark.get() { view! { <Icon name="sun"/> } } else { view! { <Icon name="moon"/> } }}
+            {live(move || if app.dark.get() { view! { <Icon name="sun"/> } } else { view! { <Icon name="moon"/> } })}
             {with_text.then_some(label)}
         </button>
     }

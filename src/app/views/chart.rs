@@ -3,7 +3,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Icon, course::Course};
+use super::{Icon, course::Course, live::live};
 use crate::{
     app::{
         charts::{DayAxis, RatePoint, RateScale, line, per_cent, ribbon},
@@ -108,7 +108,7 @@ pub fn RateChart(
     };
     view! {
         <p class="read-out" aria-live="polite">
-            {move || said().unwrap_or_else(|| words::CURSOR.to(lang).to_owned())}
+            {live(move || said().unwrap_or_else(|| words::CURSOR.to(lang).to_owned()))}
         </p>
         <div class="plot">
             <svg class="yaxis h-lane" aria-hidden="true"></svg>
@@ -130,7 +130,7 @@ pub fn RateChart(
                 on:keydown=to_key
             >
                 {main}
-                <svg class="h-main over" aria-hidden="true">{hair}</svg>
+                <svg class="h-main over" aria-hidden="true">{live(hair)}</svg>
             </div>
             <span></span>
             {ticks}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     Icon,
     exports::{self, DailyExport},
+    live::{Show, live},
 };
 use crate::{
     app::{
@@ -101,8 +102,8 @@ pub fn Daily() -> impl IntoView {
             <section class="panel">
                 <div class="tools">
                     <label class="row"><span class="muted">{t(words::WHICH)}</span>
-                        <select class="field" on:change=choose><option value="">{t(words::ALL_NUMBERS)}</option>{numbers}</select></label>
-                    <span class="muted" role="status">{position}</span>
+                        <select class="field" on:change=choose><option value="">{t(words::ALL_NUMBERS)}</option>{live(numbers)}</select></label>
+                    <span class="muted" role="status">{live(position)}</span>
                 </div>
                 <div class="tablewrap" tabindex="0" role="region" aria-label=t(shell::DAILY)>
                     <table class="t daily">
@@ -111,7 +112,7 @@ pub fn Daily() -> impl IntoView {
                             {head(words::REJECTED, "n p1")}{head(words::VOICEMAILS, "n p1")}{head(words::TALK, "n p1")}
                             {head(words::CONVERSIONS, "n p2")}{head(words::REPORTS, "n p2")}{head(words::SCORE, "n p1")}
                         </tr></thead>
-                        <tbody>{body}</tbody>
+                        <tbody>{live(body)}</tbody>
                     </table>
                 </div>
                 <Show when=move || { pages.get() > 1 }>
@@ -138,8 +139,8 @@ fn row_view(app: App, board: &Board, row: &Row) -> impl IntoView + use<> {
     let reports = (sums.spam_known > 0 || sums.spam_reports > 0).then_some(sums.spam_reports);
     view! {
         <tr>
-            <td>{move || format::day_long(app.lang.get(), day)}</td>
-            <th scope="row">{name}</th>
+            <td>{live(move || format::day_long(app.lang.get(), day))}</td>
+            <th scope="row">{live(name)}</th>
             {count(app, Some(sums.calls), "n")}
             {count(app, Some(sums.answered()), "n")}
             {count(app, told(Outcome::Rejected), "n p1")}

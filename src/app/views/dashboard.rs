@@ -7,6 +7,7 @@ use super::{
     chart::RateChart,
     course::Course,
     findings,
+    live::live,
     source::source,
     table::{NumbersPanel, TableState},
     verdict::verdict,
@@ -63,12 +64,12 @@ pub fn Today() -> impl IntoView {
     };
     view! {
         <div class="stack" data-testid="dashboard">
-            {upper}
+            {live(upper)}
             <div class="cols even">
-                {chart}
-                <div class="c4">{lists}</div>
+                {live(chart)}
+                <div class="c4">{live(lists)}</div>
             </div>
-            {found}
+            {live(found)}
             <NumbersPanel state=table/>
         </div>
     }

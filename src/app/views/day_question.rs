@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
+
 use crate::{
     app::{
         App, format, t,
@@ -73,7 +75,7 @@ pub fn DayQuestion(
                 <label class="choice">
                     <input type="radio" name="day-first" prop:checked=move || chosen.get() == day_first on:change=move |_| chosen.set(day_first)/>
                     <b>{t(label)}</b>
-                    <span>{evidence}</span>
+                    <span>{live(evidence)}</span>
                 </label>
             }
         })
@@ -81,7 +83,7 @@ pub fn DayQuestion(
         .collect_view();
     view! {
         <section class="question" id="date">
-            <div><h2>{title}</h2><p class="muted t2">{t(files::DAY_WHY)}</p></div>
+            <div><h2>{live(title)}</h2><p class="muted t2">{t(files::DAY_WHY)}</p></div>
             <div class="choices" role="radiogroup" aria-label=t(files::DAY_WHY)>{choices}</div>
             <div class="row"><button class="btn" type="button" on:click=answer>{t(files::ANSWER)}</button></div>
         </section>

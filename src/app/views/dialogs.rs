@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Modal};
+use super::{Icon, Modal, live::live};
 use crate::{
     app::{
         App, t,
@@ -56,7 +56,7 @@ pub fn ProofDialog() -> impl IntoView {
                     <h2><Icon name="shield"/>" "{t(shell::PROOF_TITLE)}</h2>
                     <button class="btn quiet icon" type="button" aria-label=t(shell::CLOSE) on:click=move |_| close()><Icon name="close"/></button>
                 </div>
-                <p><b>{move || shell::requests_since(app.lang.get(), app.requests.get())}</b></p>
+                <p><b>{live(move || shell::requests_since(app.lang.get(), app.requests.get()))}</b></p>
                 <div class="proof"><Reasons/></div>
             </div>
         </Modal>

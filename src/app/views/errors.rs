@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{
+    Icon,
+    live::{Show, live},
+};
 use crate::{
     app::{
         App, Route, t,
@@ -51,7 +54,7 @@ pub fn Errors() -> impl IntoView {
     view! {
         <Show when=shown>
             <section class="errors" aria-label=t(files::PROBLEMS)>
-                <ul>{move || problems.get().into_iter().map(|problem| view! { <Sentence problem=problem/> }).collect_view()}</ul>
+                <ul>{live(move || problems.get().into_iter().map(|problem| view! { <Sentence problem=problem/> }).collect_view())}</ul>
                 <button class="btn quiet icon" type="button" aria-label=t(shell::CLOSE) on:click=move |_| seen.set(reading.get_untracked())>
                     <Icon name="close"/>
                 </button>
@@ -100,7 +103,7 @@ pub fn Sentence(
         <li class="error" data-testid="error" data-zone=zone>
             <Icon name=icon class="z"/>
             <div role=fatal.then_some("alert")>
-                {parts}
+                {live(parts)}
                 {asks.then(|| view! { <p><a class="t2" href="#files">{t(files::SEE_FILES)}</a></p> })}
                 {mappable.then(|| view! { <p><button class="btn tiny" type="button" on:click=move |_| app.map_failed(&name)>{t(files::MAP_IT)}</button></p> })}
             </div>

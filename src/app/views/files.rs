@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, account::Account, aside::AsidePanel, errors::Sentence, overlap::OverlapQuestion};
+use super::{Icon, account::Account, aside::AsidePanel, errors::Sentence, live::live, overlap::OverlapQuestion};
 use crate::{
     app::{
         App, Route, Shared, t,
@@ -36,14 +36,14 @@ pub fn Files() -> impl IntoView {
         <div class="stack" data-testid="import-report">
             <div class="title">
                 <h1>{t(shell::FILES)}</h1>
-                <span class="muted">{summary}</span>
+                <span class="muted">{live(summary)}</span>
                 <span class="push row">
                     <button class="btn quiet" type="button" on:click=move |_| app.forget()>{t(files::START_OVER)}</button>
                     <button class="btn" type="button" on:click=move |_| app.pick_files()><Icon name="plus"/>{t(shell::ADD_FILES)}</button>
                     <a class="btn primary" href="#today">{t(files::SEE_VERDICT)}" "<Icon name="arrow"/></a>
                 </span>
             </div>
-            {move || app.gathered.get().map(|gathered| report(app, gathered, selected))}
+            {live(move || app.gathered.get().map(|gathered| report(app, gathered, selected)))}
         </div>
     }
 }
@@ -73,9 +73,9 @@ fn report(app: App, gathered: Shared<Gathered>, selected: RwSignal<usize>) -> im
         <div class="cols imp">
             <div class="c4 block">
                 <section class="panel" aria-label=t(files::LIST)><ul class="filelist">{entries}</ul></section>
-                {aside}
+                {live(aside)}
             </div>
-            <div class="c8 block">{account}</div>
+            <div class="c8 block">{live(account)}</div>
         </div>
     }
 }
@@ -95,7 +95,7 @@ fn entry(app: App, at: usize, account: &FileAccount, selected: RwSignal<usize>) 
     };
     let chip = (questions > 0).then(|| {
         view! {
-            <span><span class="chip" data-zone="amber" data-certain="true"><Icon name="amber"/>{move || files::questions(app.lang.get(), questions)}</span></span>
+            <span><span class="chip" data-zone="amber" data-certain="true"><Icon name="amber"/>{live(move || files::questions(app.lang.get(), questions))}</span></span>
         }
     });
     let select = move |event: leptos::ev::MouseEvent| {
@@ -109,7 +109,7 @@ fn entry(app: App, at: usize, account: &FileAccount, selected: RwSignal<usize>) 
     view! {
         <li>
             <a href=format!("#{}", Route::Files.hash()) aria-current=move || (selected.get() == at).then_some("true") on:click=select>
-                <Icon name="file"/><b>{name}</b><span>{about}</span>{chip}
+                <Icon name="file"/><b>{name}</b><span>{live(about)}</span>{chip}
             </a>
             <button class="btn quiet icon" type="button" aria-label=remove_label on:click=move |_| app.remove(at)><Icon name="close"/></button>
         </li>

@@ -12,6 +12,7 @@ use super::{
     errors::Errors,
     files::Files,
     icon::Sprite,
+    live::live,
     mapping::Mapping,
     number::NumberPage,
     numbers::Numbers,
@@ -76,7 +77,7 @@ pub fn Page() -> impl IntoView {
         <Bar/>
         <main class="page" id="main" tabindex="-1">
             <Errors/>
-            {move || view_of(app)}
+            {live(move || view_of(app))}
         </main>
         <footer class="page"><p class="foot">{t(shell::FOOT)}</p></footer>
         <DragOverlay/>
@@ -115,7 +116,7 @@ fn MapFailed(input: Input) -> impl IntoView {
     view! {
         <div class="stack">
             <div class="title">
-                <h1>{title}</h1>
+                <h1>{live(title)}</h1>
                 <span class="muted">{t(roles::MAP_HELP)}</span>
                 <span class="push"><button class="btn" type="button" on:click=move |_| app.mapping.set(None)>{t(shell::CANCEL)}</button></span>
             </div>
@@ -135,5 +136,5 @@ fn Toast() -> impl IntoView {
         }
         app.toast.with(Option::is_some).then(|| set_timeout_with_handle(move || app.toast.set(None), SHOWN_FOR).ok())?
     });
-    view! { <p class="toast" role="status" data-open=move || app.toast.with(Option::is_some)>{move || app.toast.get()}</p> }
+    view! { <p class="toast" role="status" data-open=move || app.toast.with(Option::is_some)>{live(move || app.toast.get())}</p> }
 }

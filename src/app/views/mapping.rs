@@ -7,7 +7,13 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Icon, account::is_used, errors::Sentence, preview::PreviewTable};
+use super::{
+    Icon,
+    account::is_used,
+    errors::Sentence,
+    live::{Show, live},
+    preview::PreviewTable,
+};
 use crate::{
     app::{
         App, t,
@@ -91,7 +97,7 @@ pub fn Mapping(
                 </div>
             </Show>
         </section>
-        {move || head.get().map(|answer| match answer {
+        {live(move || head.get().map(|answer| match answer {
             Ok(preview) => {
                 let fatal = preview.account.problems.iter().filter(|problem| problem.kind.is_fatal()).cloned();
                 let fatal: Vec<_> = fatal.map(|problem| view! { <Sentence problem=problem/> }).collect();
@@ -99,7 +105,7 @@ pub fn Mapping(
                 view! { {fatal}<PreviewTable preview=preview/> }.into_any()
             }
             Err(problem) => view! { <ul class="problems"><Sentence problem=problem/></ul> }.into_any(),
-        })}
+        }))}
     }
 }
 
@@ -145,7 +151,7 @@ fn Columns(columns: RwSignal<Vec<Column>>, draft: RwSignal<BTreeMap<String, Role
             </table>
         </div>
         <Show when=move || { hidden.get() > 0 }>
-            <div class="panel-foot"><button class="link" type="button" on:click=move |_| all.set(true)>{move || roles::unused(app.lang.get(), hidden.get())}</button></div>
+            <div class="panel-foot"><button class="link" type="button" on:click=move |_| all.set(true)>{live(move || roles::unused(app.lang.get(), hidden.get()))}</button></div>
         </Show>
     }
 }
@@ -185,11 +191,11 @@ fn ColumnRow(header: String, columns: RwSignal<Vec<Column>>, draft: RwSignal<BTr
     view! {
         <tr data-ask=asks>
             <th scope="row"><code>{header.clone()}</code></th>
-            <td class="muted p1 values">{values}</td>
+            <td class="muted p1 values">{live(values)}</td>
             <td><select class="field" aria-label=label on:change=choose prop:value=move || role.get().id()>{options}</select></td>
             <td class="wrap"><span class="conf" data-zone=zone>
-                {move || view! { <Icon name=if zone() == "unknown" { "dot" } else { zone() }/> }}
-                {move || column.with(|column| why(app.lang.get(), column))}
+                {live(move || view! { <Icon name=if zone() == "unknown" { "dot" } else { zone() }/> })}
+                {live(move || column.with(|column| why(app.lang.get(), column)))}
             </span></td>
         </tr>
     }

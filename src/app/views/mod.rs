@@ -23,6 +23,7 @@ mod files;
 mod findings;
 mod frame;
 mod icon;
+mod live;
 mod mapping;
 mod modal;
 pub mod number;

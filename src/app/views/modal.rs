@@ -2,6 +2,8 @@
 
 use leptos::{ev, html, prelude::*};
 
+use super::live::Show;
+
 /// A dialog that is open as long as `open` says so. Escape asks to close it; only `on_close` does.
 #[component]
 pub fn Modal(

@@ -8,7 +8,9 @@ use super::{
     chip::status_chip,
     course::Course,
     dashboard::{conclusion, subtitle},
-    findings, send,
+    findings,
+    live::live,
+    send,
     subject::{number_of, pool_name},
     verdict::act_zone,
 };
@@ -37,10 +39,10 @@ pub fn NumberPage(
     let subject = Subject::Number(number);
     view! {
         <div class="stack">
-            {move || {
+            {live(move || {
                 let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
                 Some(page(lang, &report, &board, &app.settings.get(), &subject))
-            }}
+            })}
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::{Show, live};
+
 use crate::{
     app::{App, t, words::files},
     import::FileKind,
@@ -48,7 +50,7 @@ pub fn OverlapQuestion() -> impl IntoView {
         <Show when=matters>
             <section class="question" id="overlap">
                 <div><h2>{t(files::OVERLAP_QUESTION)}</h2></div>
-                <div class="choices" role="radiogroup" aria-label=t(files::OVERLAP_QUESTION)>{choices}</div>
+                <div class="choices" role="radiogroup" aria-label=t(files::OVERLAP_QUESTION)>{live(choices)}</div>
             </section>
         </Show>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
+
 use crate::{
     app::{App, format, t, words::files},
     import::{Preview, PreviewFact, PreviewRow},
@@ -52,7 +54,7 @@ fn row_view(app: App, row: PreviewRow) -> impl IntoView {
                 let name = reason.map_or("", |reason| files::aside(reason).0.to(lang));
                 files::NOT_COUNTED.with(lang, &[&name.to_lowercase()])
             };
-            view! { <td colspan="4" class="muted wrap">{said}</td> }.into_any()
+            view! { <td colspan="4" class="muted wrap">{live(said)}</td> }.into_any()
         }
     };
     view! { <tr>{read}<td class="p1 faint values">{written}</td></tr> }
@@ -70,9 +72,9 @@ fn fact_cells(app: App, fact: PreviewFact) -> impl IntoView {
         known.map_or_else(|| outcome.clone(), |known| files::outcome(known).to(app.lang.get()).to_owned())
     };
     view! {
-        <td>{when}</td>
-        <td><b>{move || format::phone(app.lang.get(), &number)}</b></td>
-        <td>{outcome_text}</td>
+        <td>{live(when)}</td>
+        <td><b>{live(move || format::phone(app.lang.get(), &number))}</b></td>
+        <td>{live(outcome_text)}</td>
         <td class="n">{talk_secs.map_or_else(|| "–".to_owned(), format::talk)}</td>
     }
 }

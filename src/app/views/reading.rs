@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Modal;
+use super::{Modal, live::live};
 use crate::app::{
     App, Phase, t,
     words::{arrival, shell},
@@ -49,7 +49,7 @@ fn Progress() -> impl IntoView {
     view! {
         <div class="reading">
             <div class="between">
-                <b>{title}</b>
+                <b>{live(title)}</b>
                 <button class="btn tiny" type="button" data-testid="cancel" autofocus on:click=move |_| app.cancel()>{t(shell::CANCEL)}</button>
             </div>
             <div
@@ -62,7 +62,7 @@ fn Progress() -> impl IntoView {
                 </svg>
             </div>
             <p class="t2 muted">{figures}" "{first}</p>
-            <p class="vh" role="status">{move || spoken.get().map(|percent| app.lang.get().percent(f64::from(percent), 0))}</p>
+            <p class="vh" role="status">{live(move || spoken.get().map(|percent| app.lang.get().percent(f64::from(percent), 0)))}</p>
         </div>
     }
 }

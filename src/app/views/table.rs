@@ -9,6 +9,7 @@ use super::{
     Icon,
     cards::value_text,
     chip::status_chip,
+    live::live,
     subject::{number_link, pool_name},
     verdict::act_zone,
 };
@@ -381,5 +382,6 @@ fn foot(lang: Lang, state: TableState) -> AnyView {
             }
         })
     };
-    view! { <div class="panel-foot">{more}<span class="push">{words::TABLE_NOTE.to(lang)}</span></div> }.into_any()
+    view! { <div class="panel-foot">{live(more)}<span class="push">{words::TABLE_NOTE.to(lang)}</span></div> }
+        .into_any()
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, exports};
+use super::{Icon, exports, live::live};
 use crate::{
     app::{
         App, t,
@@ -159,7 +159,7 @@ fn Account() -> impl IntoView {
                 <label class="limit wide"><span>{t(words::COUNTRY)}</span>
                     <select class="field" on:change=country><option value="">{t(words::NO_COUNTRY)}</option>{countries}</select></label>
                 <label class="limit wide"><span>{t(words::ZONE)}</span>
-                    <select class="field" on:change=time_zone><option value="">{own}</option>{zones}</select></label>
+                    <select class="field" on:change=time_zone><option value="">{live(own)}</option>{zones}</select></label>
             </div>
         </section>
     }
@@ -236,7 +236,7 @@ fn Limit(field: &'static Field) -> impl IntoView {
                 />
                 <span class="muted">{t(words::unit(field.unit))}</span>
             </span>
-            <span class="refused" role="alert">{why}</span>
+            <span class="refused" role="alert">{live(why)}</span>
         </label>
     }
 }

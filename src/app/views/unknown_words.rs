@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::live::{Show, live};
+
 use crate::{
     app::{App, t, words::files},
     import::Answer,
@@ -51,7 +53,7 @@ pub fn Words(
         view! {
             <div class="panel-head">
                 <h2>{t(files::WORDS_TITLE)}</h2>
-                <p class="sub">{move || files::unknown_rows(app.lang.get(), rows)}</p>
+                <p class="sub">{live(move || files::unknown_rows(app.lang.get(), rows))}</p>
             </div>
             <div class="tablewrap pad-top">{table(app, unknown, draft, true)}</div>
         }
@@ -119,7 +121,7 @@ fn word_row(app: App, answer: Answer, draft: RwSignal<BTreeMap<String, String>>,
     view! {
         <tr data-ask=asks.then_some("")>
             <th scope="row" class="wrap"><code>{word}</code></th>
-            <td class="n">{move || app.lang.get().count(rows)}</td>
+            <td class="n">{live(move || app.lang.get().count(rows))}</td>
             <td>
                 <select class="field" aria-label=label on:change=choose>
                     {asks.then(|| view! { <option value="" selected=true>{t(files::CHOOSE)}</option> })}

@@ -7,6 +7,7 @@ use super::{
     chip::zone_icon,
     course::series_of,
     evidence::evidence,
+    live::live,
     send,
     subject::{number_of, pool_name, subject},
 };
@@ -152,7 +153,7 @@ fn row(lang: Lang, report: &Report, board: &Board, need: &Need, first: bool) -> 
                     {send::copy_button(lang, message.body.clone(), copy_class)}
                     <button class="btn quiet" type="button" aria-pressed=move || if done.get() { "true" } else { "false" } on:click=tick>
                         <Icon name="yes"/>
-                        {move || if done.get() { words::REOPEN.to(lang) } else { words::HANDLED.to(lang) }}
+                        {live(move || if done.get() { words::REOPEN.to(lang) } else { words::HANDLED.to(lang) })}
                     </button>
                 </div>
             </div>
