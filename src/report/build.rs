@@ -174,6 +174,10 @@ fn file_report(account: &FileAccount) -> FileReport {
             columns.entry(role.id()).or_default().get_or_insert_with(|| column.header.clone());
         }
     }
+    // A column of own numbers, whatever the direction, is the caller's as well.
+    if let (Some(None), Some(own)) = (columns.get(Role::Caller.id()), columns.get(Role::Own.id()).cloned()) {
+        columns.insert(Role::Caller.id(), own);
+    }
     FileReport {
         name: account.name.clone(),
         kind: account.kind,

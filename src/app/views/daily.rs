@@ -105,7 +105,7 @@ pub fn Daily() -> impl IntoView {
                         <select class="field" on:change=choose><option value="">{t(words::ALL_NUMBERS)}</option>{live(numbers)}</select></label>
                     <span class="muted" role="status">{live(position)}</span>
                 </div>
-                <div class="tablewrap">
+                <div class="tablewrap" tabindex="0" role="region" aria-label=t(shell::DAILY)>
                     <table class="t daily">
                         <thead><tr>
                             {head(words::DATE, "")}{head(words::NUMBER, "")}{head(words::CALLS, "n")}{head(words::ANSWERED, "n")}

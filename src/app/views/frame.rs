@@ -42,13 +42,13 @@ pub fn Page() -> impl IntoView {
         app.has_loaded(surroundings::now_ms());
     });
     // A new view is read from its top, by eye and by screen reader.
-    Effect::new(move |before: Option<Route>| {
-        let route = app.route();
-        if before.is_some_and(|before| before != route) {
+    Effect::new(move |before: Option<(Route, bool)>| {
+        let view = (app.route(), app.gathered.with(Option::is_some));
+        if before.is_some_and(|before| before != view) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             surroundings::focus("#main");
         }
-        route
+        view
     });
     let paste = window_event_listener(ev::paste, move |event| app.add(given::pasted(&event)));
     // Links name views as `#files`; followed by the browser, they would change the address.

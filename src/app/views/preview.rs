@@ -26,7 +26,7 @@ pub fn PreviewTable(
         <section class="panel" data-testid="preview">
             <div class="panel-head"><h2>{t(files::PREVIEW_TITLE)}</h2></div>
             {empty.then(|| view! { <p class="panel-body muted">{t(files::PREVIEW_NONE)}</p> })}
-            <div class="tablewrap pad-top">
+            <div class="tablewrap pad-top" tabindex="0" role="region" aria-label=t(files::PREVIEW_TITLE)>
                 <table class="t">
                     <thead><tr>
                         <th scope="col">{t(files::P_DAY)}</th>
