@@ -161,7 +161,7 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
                 "{} {} {}. {order}",
                 finding_words::title(finding.diagnosis).to(lang),
                 words::SINCE_LOWER.to(lang),
-                format::day(lang, finding.since),
+                format::day(lang, finding.since).trim_end_matches('.'), // "févr." has its own
             );
             let lost = finding
                 .lost_conversations
