@@ -28,6 +28,6 @@ pub use self::{
 /// Puts the page into the document.
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {
-    console_error_panic_hook::set_once();
+    crate::browser::fault::tell_only_the_place();
     leptos::mount::mount_to_body(views::Page);
 }

@@ -3,7 +3,7 @@
 /// Says `ready`, then takes jobs.
 #[cfg(target_arch = "wasm32")]
 fn main() -> Result<(), wasm_bindgen::JsValue> {
-    console_error_panic_hook::set_once();
+    ringwell::browser::fault::tell_only_the_place();
     ringwell::browser::worker::serve()
 }
 

@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod fault; // what a panic may say
 pub mod given; // files picked, dropped, pasted
 mod protocol;
 pub mod reader; // the page's side of the reading
