@@ -21,7 +21,8 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit browser budget e2e bench gallery clean rust chromium
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench gallery clean \
+  rust chromium valgrind
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -44,7 +45,7 @@ dev: rust $(trunk) $(wasm_bindgen) node_modules/.stamp ## serve a quick build th
 
 check: fmt clippy unit ## the quick loop: format, lints, native tests
 
-test: fmt clippy clippy-wasm unit browser build budget e2e ## everything; what CI runs
+test: fmt clippy clippy-wasm unit instructions browser build budget e2e ## everything; what CI runs
 
 fmt: rust
 	cargo fmt --all --check
@@ -57,6 +58,11 @@ clippy-wasm: rust
 
 unit: rust
 	cargo test --locked
+
+instructions: rust valgrind ## how many instructions a row costs, against bench/instructions.json (WRITE=1 enters them)
+	cargo build --locked --quiet --example calls
+	cargo build --locked --quiet --profile reader --no-default-features --bin reader
+	node scripts/instructions.mjs $(if $(WRITE),--write)
 
 browser: rust chromium $(wasm_bindgen)
 	cargo test --locked --target $(WASM) --features api --test browser
@@ -102,6 +108,9 @@ rust: # the pinned toolchain with its wasm target, and the crates
 
 chromium:
 	@sh scripts/install.sh chromium
+
+valgrind:
+	@sh scripts/install.sh valgrind
 
 $(trunk): | rust
 	sh scripts/install.sh tool trunk $(TRUNK)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, and says nothing when nothing is: scripts/install.sh rust | chromium | node | tool NAME VERSION
+# Installs what is missing, and says nothing when nothing is: scripts/install.sh rust | chromium | valgrind | node | tool NAME VERSION
 set -eu
 
 fail() { echo "install: $*" >&2; exit 1; }
@@ -19,11 +19,20 @@ rust() {
 chromium() {
   if [ -x /usr/bin/chromium ] && [ -x "${CHROMEDRIVER:-/usr/bin/chromedriver}" ]; then return; fi
   command -v apt-get >/dev/null || fail "the browser tests need /usr/bin/chromium and chromedriver (CHROMEDRIVER=path)"
+  packages chromium chromium-driver fonts-liberation
+}
+
+valgrind() {
+  if command -v callgrind_annotate >/dev/null; then return; fi # a part of it; `valgrind` would find this function
+  command -v apt-get >/dev/null || fail "valgrind is missing: it counts the instructions of a row"
+  packages valgrind
+}
+
+packages() {
   as_root=
   [ "$(id -u)" = 0 ] || as_root=sudo
   $as_root apt-get update -q
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-    chromium chromium-driver fonts-liberation
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 }
 
 node() {
