@@ -1,0 +1,2 @@
+import { inWorker } from "./worker.mjs";
+export const start = () => inWorker("peers/udsv.worker.mjs");
