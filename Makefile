@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench gallery clean \
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench bench-engine gallery clean \
   rust chromium valgrind
 
 help: ## this list
@@ -79,6 +79,13 @@ e2e: build chromium
 bench: build chromium ## what the page costs: speed, memory, first load (ROUNDS=5; 1.1 GB of disk)
 	node bench/run.mjs $(or $(ROUNDS),5)
 
+bench-engine: build chromium bench/node_modules/.stamp ## the reading beside DuckDB, uDSV, Papa Parse, d3 (ROUNDS=5; 2 GB of disk)
+	node bench/engine.mjs $(or $(ROUNDS),5)
+
+bench/node_modules/.stamp: bench/package.json bench/package-lock.json
+	cd bench && npm ci --no-audit --no-fund
+	touch $@
+
 gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
 	node tests/e2e/gallery.mjs
 
@@ -123,4 +130,4 @@ node_modules/.stamp: package.json package-lock.json
 	touch $@
 
 clean: ## remove all that was built here; the shared tools stay
-	rm -rf target dist dist-dev site node_modules test-results
+	rm -rf target dist dist-dev site node_modules bench/node_modules test-results
