@@ -49,6 +49,6 @@ fn every_row_is_counted_or_set_aside() {
     for (name, bytes) in fixtures() {
         let (account, _) = account_of(&Chunked::whole(&name, bytes), &Settings::default()).unwrap();
         assert_eq!(account.rows, account.counted + account.aside_total(), "{name}");
-        assert!(account.counted > 0 || name == "five9/inbound.csv", "{name}");
+        assert!(account.counted > 0 || name.ends_with("inbound.csv"), "{name}");
     }
 }

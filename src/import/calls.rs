@@ -71,6 +71,8 @@ pub struct CallReader<'a> {
     numbering: Numbering,
     own: Memo<Result<NameId, Aside>>,
     directions: Memo<Option<Direction>>,
+    direction_of: fn(&str) -> Option<Direction>,
+    beside: Beside,
     agents: Memo<NameId>,
     campaigns: Memo<NameId>,
     teams: Memo<NameId>,
@@ -101,6 +103,21 @@ pub struct CallPlan<'a, 'c> {
     pub uses_duration: bool,
     /// Outcomes.
     pub judge: Judge,
+    /// Columns that help others.
+    pub beside: Beside,
+}
+
+/// Columns that have no role of their own: they say what those that have one mean.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside {
+    /// The status in words.
+    pub label: Option<usize>,
+    /// The phrase of the SIP code.
+    pub phrase: Option<usize>,
+    /// Filled where someone picked up.
+    pub picked_up: Option<usize>,
+    /// Which rows are calls, and the word for it.
+    pub only: Option<(usize, &'static str)>,
 }
 
 impl<'a> CallReader<'a> {
@@ -116,13 +133,15 @@ impl<'a> CallReader<'a> {
             started_is_utc: words.split(' ').any(|word| matches!(word, "utc" | "gmt")),
             units: plan.units,
             format: NumberFormat {
-                country: plan.settings.country(),
+                country: plan.system.country(plan.settings),
                 bare_is_international: plan.system.bare_is_international,
             },
             has_own: plan.has_own,
             numbering: plan.system.numbering,
             own: Memo::default(),
             directions: Memo::default(),
+            direction_of: plan.system.direction,
+            beside: plan.beside,
             agents: Memo::default(),
             campaigns: Memo::default(),
             teams: Memo::default(),
@@ -157,6 +176,13 @@ impl<'a> CallReader<'a> {
         let cell = |role| places.cell(record, role);
         let refuse = |reason, role| Refusal { reason, column: places.at(role) };
 
+        let beside = self.beside;
+        let aside = |at: Option<usize>| at.map_or(&b""[..], |at| record.get(at));
+        if let Some((at, word)) = beside.only
+            && !is_word(record.get(at), word)
+        {
+            return Err(Refusal { reason: Aside::NotDialled, column: Some(at) });
+        }
         let (start_secs, has_time) = self.start(record)?;
         match self.direction(record) {
             Some(Direction::Inbound) => return Err(refuse(Aside::Inbound, Role::Direction)),
@@ -179,10 +205,13 @@ impl<'a> CallReader<'a> {
         };
         let verdict = self.judge.decide(Said {
             status: cell(Role::Outcome),
+            label: aside(beside.label),
             result: cell(Role::Result),
             machine: cell(Role::Voicemail),
             sip: cell(Role::SipCode),
+            phrase: aside(beside.phrase),
             cause: cell(Role::Cause),
+            picked_up: beside.picked_up.map(|at| !record.get(at).trim_ascii().is_empty()),
             talk_ms,
         });
         let Some(outcome) = verdict.outcome else { return Err(refuse(Aside::NotDialled, Role::Outcome)) };
@@ -256,7 +285,8 @@ impl<'a> CallReader<'a> {
         if cell.is_empty() {
             return None;
         }
-        self.directions.get(cell, |cell| std::str::from_utf8(cell).ok().and_then(|word| Direction::of(&fold(word))))
+        let of = self.direction_of;
+        self.directions.get(cell, |cell| std::str::from_utf8(cell).ok().and_then(|word| of(&fold(word))))
     }
 
     fn number(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<NameId, Refusal> {
@@ -294,6 +324,12 @@ impl<'a> CallReader<'a> {
     }
 }
 
+/// Whether a cell holds this word and no other; an empty one may be anything.
+fn is_word(cell: &[u8], word: &str) -> bool {
+    let cell = cell.trim_ascii();
+    cell.is_empty() || cell.eq_ignore_ascii_case(word.as_bytes())
+}
+
 /// The id of a name; placeholders for "nobody" are none.
 fn name(memo: &mut Memo<NameId>, names: &mut Names, cell: &[u8]) -> NameId {
     if cell.is_empty() {
@@ -301,7 +337,8 @@ fn name(memo: &mut Memo<NameId>, names: &mut Names, cell: &[u8]) -> NameId {
     }
     memo.get(cell, |cell| {
         let text = String::from_utf8_lossy(cell);
-        let text = text.trim();
+        // A space before its quote makes the quotes part of a field.
+        let text = text.trim().trim_matches('"');
         let nobody =
             (text.starts_with('[') && text.ends_with(']')) || matches!(text, "VDAD" | "-" | "N/A" | "null" | "NULL");
         if nobody { 0 } else { names.intern(text) }

@@ -31,7 +31,7 @@ impl Columns {
             let filled = layout.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
             column.samples = filled.take(3).map(|cell| cell.chars().take(80).collect()).collect();
         }
-        columns.by_system(names, system, settings);
+        columns.by_system(layout, names, system, settings);
         if system.kind == FileKind::Calls && system.id == "unknown" {
             let profiles: Vec<Profile> = (0..layout.headers.len()).map(|at| Profile::of(&layout.column(at))).collect();
             if layout.has_header {
@@ -82,10 +82,28 @@ impl Columns {
         }
     }
 
-    fn by_system(&mut self, names: &[String], system: &System, settings: &Settings) {
-        for (name, role) in system.columns(settings) {
+    /// A scope that most rows leave empty gives way to the next column that it could be.
+    fn by_system(&mut self, layout: &Layout, names: &[String], system: &System, settings: &Settings) {
+        let place = |name: &str| {
             let name = squash(name);
-            let Some(at) = names.iter().position(|header| *header == name) else { continue };
+            names.iter().position(|header| *header == name)
+        };
+        let mostly_empty = |at: usize| {
+            let filled = layout.column(at).iter().filter(|cell| !cell.trim().is_empty()).count();
+            filled * 2 < layout.rows.len()
+        };
+        for (name, role) in system.columns(settings) {
+            let Some(at) = place(name) else { continue };
+            if matches!(role, Role::Team | Role::Campaign | Role::Agent)
+                && mostly_empty(at)
+                && system
+                    .columns(settings)
+                    .skip_while(|(other, _)| *other != name)
+                    .skip(1)
+                    .any(|(other, same)| same == role && place(other).is_some_and(|at| !mostly_empty(at)))
+            {
+                continue;
+            }
             let taken = self.has(role)
                 || self.list.get(at).is_some_and(|column| column.role.is_some())
                 || role == Role::Started && self.has(Role::Date)

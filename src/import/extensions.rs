@@ -1,4 +1,4 @@
-//! Telephone exchanges (Asterisk, FreePBX): short numbers are extensions, long ones are lines of the world outside.
+//! Telephone exchanges (Asterisk, FreePBX, FreeSWITCH, 3CX): short numbers are extensions, long ones are lines of the world outside.
 
 use super::{columns::Columns, direction::Direction};
 use crate::model::Role;
@@ -7,10 +7,14 @@ const LONGEST_EXTENSION: usize = 6;
 
 /// The direction of a row: by the lengths of both ends, and where they do not tell, by the dial plan's context.
 pub fn direction(src: &[u8], dst: &[u8], context: &[u8]) -> Option<Direction> {
-    let inside =
-        |cell: &[u8]| !cell.is_empty() && cell.len() <= LONGEST_EXTENSION && cell.iter().all(u8::is_ascii_alphanumeric);
+    let inside = |cell: &[u8]| {
+        let cell = cell.strip_prefix(b"Ext.").unwrap_or(cell);
+        !cell.is_empty() && cell.len() <= LONGEST_EXTENSION && cell.iter().all(u8::is_ascii_alphanumeric)
+    };
     let has = |part: &[u8]| context.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part));
-    if has(b"from-trunk") || has(b"from-pstn") || has(b"from-did") || has(b"incoming") || has(b"inbound") {
+    let received = [&b"from-trunk"[..], b"from-pstn", b"from-did", b"incoming", b"inbound"];
+    // FreeSWITCH's context for what comes from outside.
+    if received.into_iter().any(has) || context.eq_ignore_ascii_case(b"public") {
         return Some(Direction::Inbound);
     }
     match (inside(src), is_outside(dst)) {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     fold::fold,
-    words::{MACHINES, Meaning, PARTS, Traits, WORDS},
+    words::{Entry, MACHINES, Meaning, PARTS, Traits, WORDS},
 };
 use crate::model::{Outcome, Settings};
 
@@ -30,8 +30,13 @@ pub struct Lexicon {
 impl Lexicon {
     /// The list, and the words that the user has assigned.
     pub fn new(settings: &Settings) -> Self {
+        Self::with(settings, &[])
+    }
+
+    /// The same under an exporter's own words.
+    pub fn with(settings: &Settings, own: &[Entry]) -> Self {
         let mut words = FxHashMap::default();
-        for (outcome, traits, list) in WORDS {
+        for (outcome, traits, list) in WORDS.iter().chain(own) {
             for word in *list {
                 words.insert(*word, Meaning { outcome: *outcome, traits: *traits });
             }
@@ -43,15 +48,24 @@ impl Lexicon {
 
     /// The meaning of a cell. A list of tags means what its strongest tag means. `None`: nobody has assigned it.
     pub fn read(&self, cell: &str, place: Place) -> Option<Meaning> {
-        if let Some(meaning) = self.one(cell, place) {
-            return Some(meaning);
+        const MARKS: [char; 4] = [',', ';', '|', '/'];
+        if !cell.contains(MARKS) || self.is_word(&fold(cell)) {
+            return self.one(cell, place);
         }
-        let parts = cell.split([',', ';', '|', '/']).filter_map(|part| self.one(part, place));
-        parts.reduce(|best, next| {
+        let parts = cell.split(MARKS).filter_map(|part| self.one(part, place));
+        let strongest = parts.reduce(|best, next| {
             let traits = best.traits.and(next.traits);
             let outcome = if rank(next) > rank(best) { next.outcome } else { best.outcome };
             Meaning { outcome, traits }
-        })
+        });
+        strongest.or_else(|| self.one(cell, place))
+    }
+
+    /// Whether the list or the user knows the whole word.
+    fn is_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+            || self.chosen.contains_key(word)
+            || self.conversions.iter().any(|conversion| conversion == word)
     }
 
     fn one(&self, cell: &str, place: Place) -> Option<Meaning> {
@@ -87,12 +101,14 @@ impl Lexicon {
     }
 }
 
-/// Of several tags on one call, a machine says more than a human, a human more than silence.
+/// Of several tags on one call, a machine says more than a human, a human more than silence, and of silences the one
+/// that says why.
 const fn rank(meaning: Meaning) -> u8 {
     match meaning.outcome {
-        Some(Outcome::Voicemail) => 4,
-        Some(Outcome::Answered) => 3,
-        Some(_) => 2,
+        Some(Outcome::Voicemail) => 5,
+        Some(Outcome::Answered) => 4,
+        Some(Outcome::NoAnswer) => 2,
+        Some(_) => 3,
         None => 1,
     }
 }
@@ -140,6 +156,7 @@ mod tests {
         assert_eq!(outcome("Répondeur - message laissé", Place::Status), Some(Outcome::Voicemail));
         assert_eq!(outcome("machine_end_beep", Place::Status), Some(Outcome::Voicemail));
         assert_eq!(outcome("VIP", Place::Result), None);
+        assert_eq!(outcome("outbound,unanswered,cancelled", Place::Status), Some(Outcome::Canceled));
         assert_eq!(outcome("Call unanswered", Place::Status), Some(Outcome::NoAnswer));
         assert_eq!(outcome("Answered by human", Place::Status), Some(Outcome::Answered));
         assert_eq!(outcome("Caller ID Blocked", Place::Status), Some(Outcome::Blocked));

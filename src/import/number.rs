@@ -3,6 +3,8 @@
 use crate::model::{Aside, Country, LineType};
 
 const MOST_DIGITS: usize = 15;
+/// What stands where there is no number.
+const NONE: [&[u8]; 5] = [b"-", b"none", b"null", b"n/a", b"no data"];
 
 /// How the numbers of one file are read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -70,7 +72,7 @@ impl NumberFormat {
     /// [`Aside::NoNumber`] for an empty cell, [`Aside::NumberMangled`] for `3,31E+10`, else [`Aside::BadNumber`].
     pub fn read(&self, cell: &[u8]) -> Result<Digits, Aside> {
         let cell = number_part(cell);
-        if cell.is_empty() {
+        if cell.is_empty() || NONE.iter().any(|none| cell.eq_ignore_ascii_case(none)) {
             return Err(Aside::NoNumber);
         }
         if is_mangled(cell) {
@@ -103,6 +105,9 @@ impl NumberFormat {
         }
         let len = usize::from(digits.len);
         let starts = |prefix: &str| digits.as_bytes().starts_with(prefix.as_bytes());
+        if starts("00") && digits.as_bytes().iter().all(|digit| *digit == b'0') {
+            return Err(Aside::BadNumber);
+        }
         if starts("00") && len >= 9 {
             return digits.replace_prefix(2, "");
         }
@@ -224,6 +229,9 @@ mod tests {
         assert_eq!(text("3,31E+10", "FR"), Err(Aside::NumberMangled));
         assert_eq!(text("3.3162E+10", "FR"), Err(Aside::NumberMangled));
         assert_eq!(text(" ", "FR"), Err(Aside::NoNumber));
+        assert_eq!(text("-", "FR"), Err(Aside::NoNumber));
+        assert_eq!(text("None", "FR"), Err(Aside::NoNumber));
+        assert_eq!(text("0000000000", "US"), Err(Aside::BadNumber));
         assert_eq!(text("anonymous", "FR"), Err(Aside::BadNumber));
         assert_eq!(text("12345678901234567890", "FR"), Err(Aside::BadNumber));
     }

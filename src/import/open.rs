@@ -2,7 +2,7 @@
 
 use super::{
     account::{Basis, DateOrder, FileAccount, FileKind, Why},
-    calls::{CallPlan, CallReader},
+    calls::{Beside, CallPlan, CallReader},
     columns::Columns,
     dates::{self, DateReader, Decision},
     duration::Unit,
@@ -64,7 +64,7 @@ pub fn open<'a>(
     check(&sample, &layout, &columns).map_err(|kind| Problem { found: found(&layout, kind), ..fail(kind) })?;
 
     let date_column = columns.at(Role::Started).or(columns.at(Role::Date));
-    let country = settings.country();
+    let country = system.country(settings);
     let decision = date_column
         .and_then(|at| dates::decide(&layout.column(at), country, columns.day_first, proven))
         .or_else(|| date_column.map(|_| Decision { order: DateOrder::YearFirst, day_first: None }))
@@ -80,7 +80,13 @@ pub fn open<'a>(
     let format = NumberFormat { country, bare_is_international: system.bare_is_international };
     let rows = match kind {
         FileKind::Calls => {
-            let reader = call_reader(&layout, &mut columns, system, settings, reader);
+            let reader = call_reader(&layout, &names, &mut columns, system, settings, reader);
+            if !reader.has_own()
+                && let Some(column) = columns.at(Role::Caller).and_then(|at| columns.list.get_mut(at))
+            {
+                // Extensions are no numbers that anyone has seen.
+                (column.role, column.why) = (None, Why::Unused);
+            }
             if !reader.has_own() {
                 incidents.of_file(fail(ProblemKind::NoNumberColumn));
             }
@@ -148,7 +154,7 @@ pub fn unread(
 /// The system, and the names under which it knows the columns (squashed).
 fn recognise(layout: &Layout) -> (&'static System, Vec<String>) {
     if !layout.has_header
-        && let Some(columns) = systems::layout_of_headerless(&layout.rows)
+        && let Some(columns) = systems::names_of(&layout.rows)
     {
         let names = columns.iter().take(layout.headers.len()).map(|name| squash(name)).collect::<Vec<_>>();
         return (System::of(&names), names);
@@ -209,12 +215,13 @@ fn found(layout: &Layout, kind: ProblemKind) -> Option<String> {
 
 fn call_reader<'a>(
     layout: &Layout,
+    names: &[String],
     columns: &mut Columns,
     system: &'static System,
     settings: &'a Settings,
     dates: DateReader,
 ) -> CallReader<'a> {
-    let lexicon = Lexicon::new(settings);
+    let lexicon = Lexicon::with(settings, system.words);
     let cells = |columns: &Columns, role| columns.at(role).map(|at| layout.column(at)).unwrap_or_default();
     let place = if columns.at(Role::Result).is_none()
         && cells(columns, Role::Outcome)
@@ -248,12 +255,42 @@ fn call_reader<'a>(
         Numbering::Extensions => layout.rows.iter().any(|row| super::extensions::row_has_own(row, columns)),
     };
     let mut judge = Judge::new(lexicon, place);
-    let says = [Role::Outcome, Role::Result, Role::SipCode, Role::Cause];
+    let mut says = vec![Role::Outcome, Role::SipCode, Role::Cause];
+    if system.id == "unknown" {
+        says.push(Role::Result);
+    }
     if columns.at(Role::Talk).is_some() && says.iter().all(|role| columns.at(*role).is_none()) {
         judge = judge.by_talk_alone();
     }
-    CallReader::new(CallPlan { settings, system, columns, dates, units, has_own, uses_duration, judge })
+    let beside = beside(columns, names, system);
+    CallReader::new(CallPlan { settings, system, columns, dates, units, has_own, uses_duration, judge, beside })
 }
+
+/// The columns that say what others mean, by their (squashed) names.
+fn beside(columns: &Columns, names: &[String], system: &System) -> Beside {
+    let find = |name: &str| {
+        let free = |at: &usize| columns.list.get(*at).is_some_and(|column| column.why != Why::Chosen);
+        names.iter().position(|header| *header == squash(name)).filter(free)
+    };
+    Beside {
+        label: system.label.and_then(find),
+        phrase: columns.at(Role::SipCode).and_then(|_| PHRASES.iter().find_map(|name| find(name))),
+        picked_up: system.picked_up.and_then(find),
+        only: system.only.and_then(|(name, word)| Some((find(name)?, word))),
+    }
+}
+
+/// Headers of the phrase that goes with a SIP code.
+const PHRASES: [&str; 8] = [
+    "carrier log sip_hangup_reason",
+    "dial log sip_hangup_reason",
+    "SIP HANGUP REASON",
+    "sipResponseDescription",
+    "Final SIP Code Phrase",
+    "SIP reason",
+    "SIP phrase",
+    "Response",
+];
 
 /// Whether a plain "duration" is that of the conversation: it is zero, or empty, where nobody answered.
 fn is_conversation(layout: &Layout, columns: &Columns, duration: usize, lexicon: &Lexicon) -> bool {

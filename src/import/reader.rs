@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::{
     Fact, Source,
-    account::{Answer, DayFirst, FileAccount},
+    account::{Answer, Column, DayFirst, FileAccount},
     calls::{ReadCall, Refusal},
     fold::fold,
     incidents::Place,
@@ -125,7 +125,10 @@ impl<'a> Import<'a> {
             let judge = &reader.judge;
             account.known = judge.said;
             for (role, outcomes) in system.known {
-                if account.header_of(*role).is_some() {
+                // A column of codes that is empty in the whole head says nothing.
+                let is =
+                    |column: &Column| column.role == Some(*role) && (!column.samples.is_empty() || !role.is_code());
+                if account.columns.iter().any(is) {
                     account.known = outcomes.iter().fold(account.known, |set, outcome| set.with(*outcome));
                 }
             }
@@ -135,11 +138,8 @@ impl<'a> Import<'a> {
             if judge.machine_filled {
                 account.known = account.known.with(Outcome::Voicemail);
             }
-            let seconds = reader.talk_in_seconds || reader.talks < ENOUGH_TALKS;
-            account.hang_ups_known = seconds
-                && system.talk_is_conversation
-                && reader.talk_unit_is_second()
-                && account.header_of(Role::Talk).is_some();
+            let seconds = reader.talk_in_seconds || reader.talks < ENOUGH_TALKS && reader.talk_unit_is_second();
+            account.hang_ups_known = seconds && system.talk_is_conversation && account.header_of(Role::Talk).is_some();
             account.conversions_known = judge.conversion_said || account.header_of(Role::Converted).is_some();
             account.words = answers(judge.words());
         }

@@ -75,7 +75,9 @@ impl TableReader {
                 Ok(Fact::Reading(Reading { number, day, source, score, flagged }))
             }
             Kind::Reports => {
-                let count = self.figure(record, places.at(Role::Reports))?.map_or(0, |count| count as u32);
+                // Where no column counts, each row is one complaint.
+                let rows = if places.at(Role::Reports).is_some() { 0 } else { 1 };
+                let count = self.figure(record, places.at(Role::Reports))?.map_or(rows, |count| count as u32);
                 Ok(Fact::Reports { number, day, count })
             }
         }

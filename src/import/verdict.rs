@@ -15,14 +15,20 @@ use crate::model::{Outcome, OutcomeSet};
 pub struct Said<'r> {
     /// What became of the call.
     pub status: &'r [u8],
+    /// The status, where it is a code, in words.
+    pub label: &'r [u8],
     /// What came of the conversation.
     pub result: &'r [u8],
     /// Answering-machine detection.
     pub machine: &'r [u8],
     /// SIP code.
     pub sip: &'r [u8],
+    /// The phrase that goes with the SIP code.
+    pub phrase: &'r [u8],
     /// Q.850 cause.
     pub cause: &'r [u8],
+    /// Whether there is a time at which someone picked up; `None` where the file has no column for it.
+    pub picked_up: Option<bool>,
     /// Conversation time in milliseconds.
     pub talk_ms: Option<u32>,
 }
@@ -44,7 +50,8 @@ pub struct Judge {
     lexicon: Lexicon,
     status_place: Place,
     words: [WordList; 2],
-    /// The file says by its talk time alone who answered: an empty one is no answer.
+    causes: Memo<Option<Outcome>>,
+    /// The file says by its talk time who answered, whatever results stand beside it: an empty one is no answer.
     talk_alone: bool,
     /// Machine detection said something on some row.
     pub machine_filled: bool,
@@ -81,13 +88,14 @@ impl Judge {
             status_place,
             talk_alone: false,
             words: Default::default(),
+            causes: Memo::default(),
             machine_filled: false,
             said: OutcomeSet::default(),
             conversion_said: false,
         }
     }
 
-    /// The same for a file whose talk time alone says who answered.
+    /// The same for a file whose talk time says who answered.
     #[must_use]
     pub fn by_talk_alone(self) -> Self {
         Self { talk_alone: true, ..self }
@@ -101,8 +109,8 @@ impl Judge {
     /// Decides about one row.
     pub fn decide(&mut self, said: Said<'_>) -> Verdict {
         let (place, status_place) = (Place::Result, self.status_place);
-        let result = self.read_word(1, said.result, place);
-        let status = self.read_word(0, said.status, status_place);
+        let result = self.read_word(1, said.result, b"", place);
+        let status = self.read_word(0, said.status, said.label, status_place);
         let meaning = |read: Read| match read {
             Read::Known(meaning) => meaning,
             Read::Nothing | Read::Unknown => Meaning::default(),
@@ -127,13 +135,16 @@ impl Judge {
         let outcome = person(result_means)
             .or(machine)
             .or(person(status_means))
-            .or_else(|| text(said.sip).and_then(causes::of_sip))
-            .or_else(|| text(said.cause).and_then(causes::of_cause))
+            .or_else(|| text(said.sip).and_then(|code| causes::of_sip(code, text(said.phrase).unwrap_or_default())))
+            .or_else(|| self.cause(said.cause))
             .or_else(by_status);
+        let tells = self.talk_alone || said.picked_up.is_some();
         let outcome = match (outcome, said.talk_ms) {
             (Some(outcome), _) => outcome,
             (None, _) if matches!(status, Read::Unknown) => Outcome::Unclassified,
-            (None, _) if matches!(result, Read::Unknown) && said.status.is_empty() => Outcome::Unclassified,
+            (None, _) if matches!(result, Read::Unknown) && said.status.is_empty() && !tells => Outcome::Unclassified,
+            (None, _) if said.picked_up == Some(true) => Outcome::Answered,
+            (None, _) if said.picked_up == Some(false) => Outcome::NoAnswer,
             (None, Some(0)) => Outcome::NoAnswer,
             (None, Some(_)) => Outcome::Answered,
             (None, None) if self.talk_alone => Outcome::NoAnswer,
@@ -142,6 +153,13 @@ impl Judge {
         self.said = self.said.with(outcome);
         verdict.outcome = Some(outcome);
         verdict
+    }
+
+    fn cause(&mut self, cell: &[u8]) -> Option<Outcome> {
+        if cell.is_empty() {
+            return None;
+        }
+        self.causes.get(cell, |cell| text(cell).and_then(causes::of_cause))
     }
 
     /// AMD: machine or fax, human, or nothing.
@@ -163,13 +181,15 @@ impl Judge {
         has(&["human", "humain", "person"]).then_some(Outcome::Answered)
     }
 
-    fn read_word(&mut self, column: usize, cell: &[u8], place: Place) -> Read {
+    /// A code that nobody has assigned means what its label means.
+    fn read_word(&mut self, column: usize, cell: &[u8], label: &[u8], place: Place) -> Read {
         let cell = cell.trim_ascii();
         if cell.is_empty() {
             return Read::Nothing;
         }
         let (lexicon, WordList { memo, list }) = (&self.lexicon, &mut self.words[column]);
-        let read = |cell: &[u8]| text(cell).and_then(|word| lexicon.read(word, place));
+        let known = |cell: &[u8], place| text(cell).and_then(|word| lexicon.read(word, place));
+        let read = |cell: &[u8]| known(cell, place).or_else(|| known(label, Place::Mixed));
         let at = memo.get(cell, |cell| {
             if list.len() >= MOST_WORDS {
                 return None;

@@ -86,13 +86,19 @@ pub const PARTS: &[(&str, Outcome)] = &[
     ("answered", Outcome::Answered),
 ];
 
-/// Outcome, what else it says, and the words.
-type Entry = (Option<Outcome>, Traits, &'static [&'static str]);
+/// Outcome, what else it says, and the words in folded form.
+pub type Entry = (Option<Outcome>, Traits, &'static [&'static str]);
 
-const NONE: Traits = Traits(0);
-const HUMAN: Traits = Traits(1 | 64);
-const SALE: Traits = Traits(1 | 2 | 64);
-const MACHINE: Traits = Traits::PERSON;
+/// Says nothing but the outcome.
+pub const NONE: Traits = Traits(0);
+/// A human answered; the outcome of a conversation.
+pub const HUMAN: Traits = Traits(1 | 64);
+/// The same, and the objective was reached.
+pub const SALE: Traits = Traits(1 | 2 | 64);
+/// A human answered, and the dialer dropped the call.
+pub const DROPPED: Traits = Traits(1 | 4 | 64);
+/// A machine answered.
+pub const MACHINE: Traits = Traits::PERSON;
 const REFUSED: Traits = Traits::REFUSAL;
 
 /// All whole words. Single letters stand for VICIdial's statuses and for yes and no.
@@ -166,7 +172,7 @@ pub const WORDS: &[Entry] = &[
         "transferred to 3rd party", "liste rouge", "opposition", "language barrier", "pu", "call picked up",
         "follow up", "contact argumente",
     ]),
-    (Some(Outcome::Answered), Traits(1 | 4 | 64), &[
+    (Some(Outcome::Answered), DROPPED, &[
         "drop", "xdrop", "pdrop", "agent not available", "abandon", "abandoned", "call dropped", "dropped",
     ]),
     (None, Traits::NOT_DIALLED, &[

@@ -330,6 +330,11 @@ impl Role {
         }
     }
 
+    /// Whether it is a column of the network's codes.
+    pub const fn is_code(self) -> bool {
+        matches!(self, Self::SipCode | Self::Cause)
+    }
+
     /// The role of an id.
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.id() == id)

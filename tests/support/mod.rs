@@ -70,7 +70,11 @@ impl Read for Pieces<'_> {
 
 /// Settings under which a fixture is read.
 pub fn settings_for(name: &str) -> Settings {
-    let country = if name.contains("five9") || name.contains("us_") { "US" } else { "FR" };
+    let country = if ["five9", "us_", "dialpad", "genesys", "talkdesk"].iter().any(|part| name.contains(part)) {
+        "US"
+    } else {
+        "FR"
+    };
     Settings { country: Some(country.to_owned()), ..Settings::default() }
 }
 

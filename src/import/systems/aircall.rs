@@ -1,7 +1,7 @@
 //! Aircall, call history export, all three generations. Source: `export-formats.md` §1.
 //!
 //! No reason is given for an outbound call that nobody answered: busy, declined and unallocated cannot be told apart.
-//! "Answered" includes greetings; only a tag (`Répondeur`, `NRP`) says so.
+//! "Answered" includes greetings; only a tag (`Répondeur`, `NRP`) says so. A line is a team, never a campaign.
 
 use super::{Basis, PLAIN, System};
 use crate::model::{Outcome, Role};
@@ -35,7 +35,7 @@ pub static AIRCALL: System = System {
         ("waiting time", Role::Ring),
         ("user", Role::Agent),
         ("team", Role::Team),
-        ("line", Role::Campaign),
+        ("line", Role::Team),
         ("call id", Role::CallId),
         ("call id (uuid)", Role::CallId),
     ],

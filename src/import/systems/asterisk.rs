@@ -4,10 +4,7 @@
 //! Disposition does not tell a declined call from an unanswered one: rejection cannot be told.
 
 use super::{Basis, Numbering, PLAIN, System};
-use crate::{
-    import::{account::DateOrder, date_format::read_stamp},
-    model::{Outcome, Role},
-};
+use crate::model::{Outcome, Role};
 
 pub static ASTERISK: System = System {
     id: "asterisk",
@@ -30,7 +27,8 @@ pub static ASTERISK: System = System {
     ..PLAIN
 };
 
-const MASTER: [&str; 21] = [
+/// The columns of `Master.csv`: 16, and up to five more.
+pub const MASTER: [&str; 21] = [
     "accountcode",
     "src",
     "dst",
@@ -53,7 +51,8 @@ const MASTER: [&str; 21] = [
     "linkedid",
     "sequence",
 ];
-const CUSTOM: [&str; 19] = [
+/// The order of `cdr_custom`.
+pub const CUSTOM: [&str; 19] = [
     "clid",
     "src",
     "dst",
@@ -74,19 +73,3 @@ const CUSTOM: [&str; 19] = [
     "userfield",
     "sequence",
 ];
-const DISPOSITIONS: [&str; 6] = ["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "CONGESTION", "CANCEL"];
-
-/// The column names of a headerless file, if its rows are Asterisk's: dates and disposition stand where it puts them.
-pub fn layout_of_headerless(rows: &[Vec<String>]) -> Option<&'static [&'static str]> {
-    let is = |row: &Vec<String>, start: usize, disposition: usize| {
-        let date =
-            |at: usize| row.get(at).is_some_and(|cell| read_stamp(cell.as_bytes(), DateOrder::YearFirst).is_some());
-        date(start) && date(start + 2) && row.get(disposition).is_some_and(|word| DISPOSITIONS.contains(&word.as_str()))
-    };
-    let most = |start, disposition| rows.iter().filter(|row| is(row, start, disposition)).count() * 10 > rows.len() * 8;
-    if most(9, 14) {
-        // With or without uniqueid, userfield and the newer three: the last three only come with the others.
-        return Some(&MASTER);
-    }
-    most(8, 13).then_some(&CUSTOM)
-}

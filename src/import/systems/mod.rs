@@ -4,21 +4,35 @@
 
 mod aircall;
 mod asterisk;
+mod cdr_stats;
+mod dialpad;
+mod didww;
+mod fcc;
 mod five9;
 mod freepbx;
+mod freeswitch;
+mod ftc;
+mod genesys;
+mod headerless;
 mod hubspot;
 mod ringwell;
+mod sinch;
+mod talkdesk;
+mod threecx;
 mod twilio;
+mod vicidial;
 
-pub use asterisk::layout_of_headerless;
+pub use headerless::names_of;
 pub use ringwell::DAILY_COLUMNS;
 
 use super::{
     account::{Basis, FileKind},
+    direction::Direction,
     duration::Unit,
     fold::squash,
+    words::Entry,
 };
-use crate::model::{Outcome, Role, Settings};
+use crate::model::{Country, Outcome, Role, Settings};
 
 /// One exporter.
 #[derive(Debug)]
@@ -45,6 +59,18 @@ pub struct System {
     pub bare_durations: Option<Unit>,
     /// How the own number and the direction of a row are found.
     pub numbering: Numbering,
+    /// What its (folded) direction words say.
+    pub direction: fn(&str) -> Option<Direction>,
+    /// Its own outcome words, before those of the lexicon.
+    pub words: &'static [Entry],
+    /// The column that says in words what the status code means.
+    pub label: Option<&'static str>,
+    /// The column that is filled where someone picked up.
+    pub picked_up: Option<&'static str>,
+    /// Column and word (folded) of the rows that are calls, where others stand among them.
+    pub only: Option<(&'static str, &'static str)>,
+    /// The country of its numbers, where it knows one only.
+    pub country: Option<&'static str>,
 }
 
 /// How the own number and the direction of a row are found.
@@ -72,18 +98,41 @@ const PLAIN: System = System {
     talk_is_conversation: true,
     bare_durations: None,
     numbering: Numbering::Columns,
+    direction: Direction::of,
+    words: &[],
+    label: None,
+    picked_up: None,
+    only: None,
+    country: None,
 };
 
 /// A table that no exporter here is known for.
 pub static UNKNOWN: System = PLAIN;
 
-static ALL: [&System; 9] = [
+static ALL: &[&System] = &[
     &ringwell::DAILY,
     &aircall::AIRCALL,
     &five9::FIVE9,
     &five9::FIVE9_INBOUND,
     &freepbx::FREEPBX,
     &asterisk::ASTERISK,
+    &freeswitch::FREESWITCH,
+    &dialpad::DIALPAD,
+    &threecx::REPORT,
+    &threecx::CDR_FILE,
+    &vicidial::CARRIER_EXPORT,
+    &vicidial::EXPORT_FILE,
+    &vicidial::DIAL_LOG,
+    &vicidial::CARRIER_LOG,
+    &vicidial::GOAUTODIAL,
+    &genesys::GENESYS,
+    &talkdesk::TALKDESK,
+    &cdr_stats::CDR_STATS,
+    &sinch::SINCH,
+    &didww::INBOUND,
+    &didww::OUTBOUND,
+    &ftc::FTC,
+    &fcc::FCC,
     &hubspot::HUBSPOT,
     &twilio::TWILIO,
     &UNKNOWN,
@@ -93,7 +142,15 @@ impl System {
     /// The exporter with these headers (squashed); [`UNKNOWN`] where there is none.
     pub fn of(headers: &[String]) -> &'static Self {
         let has = |name: &&'static str| headers.iter().any(|header| *header == squash(name));
-        ALL.into_iter().find(|system| system.signatures.iter().any(|names| names.iter().all(has))).unwrap_or(&UNKNOWN)
+        ALL.iter()
+            .copied()
+            .find(|system| system.signatures.iter().any(|names| names.iter().all(has)))
+            .unwrap_or(&UNKNOWN)
+    }
+
+    /// The country by which its national numbers are completed.
+    pub fn country(&self, settings: &Settings) -> Option<Country> {
+        self.country.and_then(Country::find).or_else(|| settings.country())
     }
 
     /// Its columns in the order of preference.
