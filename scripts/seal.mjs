@@ -1,6 +1,6 @@
 // Trunk's post_build hook: seals the built page, so that a browser runs these bytes and no others.
 //
-// - gives the scripts and both wasm files names that hold the hash of their final bytes;
+// - gives the scripts and all wasm files names that hold the hash of their final bytes;
 // - writes the import map: each script and wasm file with its integrity (Trunk signs neither workers nor the wasm
 //   that is really shipped);
 // - writes the policy into the page, with the hash of the import map;
@@ -37,14 +37,16 @@ const replace = (text, by) => {
 
 // What Trunk made, told through `pattern_script` in Trunk.toml.
 const [tag] = html.match(/<meta[^>]*name="?built\b[^>]*>/) ?? [""];
-const [, pageScript, pageWasm] = tag.match(/content="([^" ]+) ([^" ]+)"/) ?? [];
-if (!pageWasm) fail(`index.html does not say what was built (see pattern_script in Trunk.toml):\n${html}`);
+const [, doorScript, doorWasm] = tag.match(/content="([^" ]+) ([^" ]+)"/) ?? [];
+if (!doorWasm) fail(`index.html does not say what was built (see pattern_script in Trunk.toml):\n${html}`);
 
 const theme = nameByHash("theme.js");
 const boot = nameByHash("boot.js");
 const imports = {
-  page: nameByHash(pageScript, "page.js"),
-  "page.wasm": nameByHash(pageWasm, "page.wasm"),
+  door: nameByHash(doorScript, "door.js"),
+  "door.wasm": nameByHash(doorWasm, "door.wasm"),
+  house: nameByHash("house.js"),
+  "house.wasm": nameByHash("house_bg.wasm", "house.wasm"),
   reader: nameByHash("reader.js"),
   "reader.wasm": nameByHash("reader_bg.wasm", "reader.wasm"),
 };
@@ -64,9 +66,9 @@ replace(
   [
     `<script ${sealed("src", theme)}></script>`,
     `<script type="importmap">${importMap}</script>`,
-    `<link rel="modulepreload" ${sealed("href", imports.page)}>`,
+    `<link rel="modulepreload" ${sealed("href", imports.door)}>`,
     // Browsers do not check a preload of this kind; boot.js checks what it takes from it.
-    `<link rel="preload" as="fetch" crossorigin href="${relative(imports["page.wasm"])}">`,
+    `<link rel="preload" as="fetch" crossorigin href="${relative(imports["door.wasm"])}">`,
     `<script type="module" ${sealed("src", boot)}></script>`,
   ].join("\n"),
 );

@@ -1,4 +1,9 @@
-// Starts the page, then fetches the worker once and keeps it, so that nothing is fetched when a file is dropped.
+// Starts the door, which is the first view, and fetches the rest of the page in good time: the house, which takes the
+// document over as soon as there is something to read, and the reader, which runs in workers. Once they are here
+// nothing is fetched any more.
+//
+// They are fetched at the first sign that somebody means to use the page, and otherwise once it has stood idle for a
+// while: by then it works with the network unplugged.
 //
 // Every byte is checked. The import map, written by scripts/seal.mjs, is the list of files with their hashes; the
 // policy holds the hash of the map. Browsers check modules against it on their own; what is fetched here is checked
@@ -9,11 +14,18 @@
 //
 // What Rust and the tests see, as `window.ringwell`:
 //
-//   worker()  Promise of a new Worker that has said "ready". Several may live at once; they share one compiled
-//             module. To cancel one, terminate it. Rejects with an Error if it cannot start; may be called again.
-//   loaded    Promise that resolves when all that this page ever fetches has arrived.
+//   house()     Promise of the house's module; its open() puts the house into the document. Fetches it if need be.
+//   worker()    Promise of a new Worker that has said "ready". Several may live at once; they share one compiled
+//               module. To cancel one, terminate it. Both reject with an Error where something does not arrive or does
+//               not start, and may be called again.
+//   loaded      Promise that resolves when all that this page ever fetches has arrived. To ask for it is to want it:
+//               the rest is fetched.
+//   wholeSince  When that was, in milliseconds since the page was opened; undefined as long as it was not.
 
-import init from "page";
+import init from "door";
+
+/** The page has stood idle when nobody has touched it for so long after the first view. */
+const IDLE_MS = 3000;
 
 const sealed = JSON.parse(document.querySelector("script[type=importmap]").textContent);
 
@@ -25,6 +37,24 @@ const fetchSealed = async (name) => {
   return answer;
 };
 
+const compileSealed = async (name) => WebAssembly.compile(await (await fetchSealed(name)).arrayBuffer());
+
+/** Does something once and keeps what comes of it; does it again only if that failed. */
+const once = (make) => {
+  let kept;
+  return () =>
+    (kept ??= make().catch((why) => {
+      kept = undefined;
+      throw why;
+    }));
+};
+
+const keepHouse = once(async () => {
+  const [house, module] = await Promise.all([import("house"), compileSealed("house.wasm")]);
+  await house.default({ module_or_path: module });
+  return house;
+});
+
 // Runs in the worker, after its wasm-bindgen glue. Rust's `main` says "ready".
 const START = `
 onmessage = ({ data: module }) => {
@@ -32,23 +62,11 @@ onmessage = ({ data: module }) => {
   wasm_bindgen({ module_or_path: module }).catch((why) => postMessage({ failed: String(why) }));
 };`;
 
-let reader;
-
-/** The worker's script and its compiled module, fetched once; again only if that failed. */
-const keepReader = () =>
-  (reader ??= Promise.all([
-    fetchSealed("reader").then((answer) => answer.text()),
-    fetchSealed("reader.wasm").then(async (answer) => WebAssembly.compile(await answer.arrayBuffer())),
-  ]).then(
-    ([glue, module]) => ({
-      url: URL.createObjectURL(new Blob([glue, START], { type: "text/javascript" })),
-      module,
-    }),
-    (why) => {
-      reader = undefined;
-      throw why;
-    },
-  ));
+/** The worker's script and its compiled module. */
+const keepReader = once(async () => {
+  const [glue, module] = await Promise.all([fetchSealed("reader").then((answer) => answer.text()), compileSealed("reader.wasm")]);
+  return { url: URL.createObjectURL(new Blob([glue, START], { type: "text/javascript" })), module };
+});
 
 const startWorker = async () => {
   const { url, module } = await keepReader();
@@ -69,17 +87,47 @@ const startWorker = async () => {
   return worker;
 };
 
-let painted;
+let opened;
 let stalled;
-const firstPaint = new Promise((resolve, reject) => ([painted, stalled] = [resolve, reject]));
-const loaded = firstPaint.then(keepReader).then(() => undefined);
-loaded.catch(() => {}); // told by worker(), which tries again
+const firstView = new Promise((resolve, reject) => ([opened, stalled] = [resolve, reject]));
 
-window.ringwell = Object.freeze({ worker: startWorker, loaded });
+let wholeSince;
+const loadRest = once(async () => {
+  await firstView;
+  await Promise.all([keepHouse(), keepReader()]);
+  wholeSince ??= performance.now();
+});
+/** What fails here is told where it is needed, and tried again there. */
+const want = () => void loadRest().catch(() => {});
+
+const SIGNS = ["pointerover", "pointerdown", "focusin", "keydown", "paste", "dragenter"];
+const CONTROLS = "a, button, input, summary, .drop";
+
+/** Someone reaches for a control, presses a key, or brings something. */
+const sign = ({ type, target }) => {
+  if (/pointer|focus/.test(type) && !target.closest?.(CONTROLS)) return;
+  for (const type of SIGNS) removeEventListener(type, sign, true);
+  want();
+};
+
+window.ringwell = Object.freeze({
+  house: () => (want(), keepHouse()),
+  worker: startWorker,
+  get loaded() {
+    return loadRest();
+  },
+  get wholeSince() {
+    return wholeSince;
+  },
+});
 
 try {
-  await init({ module_or_path: fetchSealed("page.wasm") });
-  requestAnimationFrame(() => setTimeout(painted));
+  await init({ module_or_path: fetchSealed("door.wasm") });
+  for (const type of SIGNS) addEventListener(type, sign, true);
+  requestAnimationFrame(() => setTimeout(opened));
+  await firstView;
+  if (location.hash) want(); // a link to a view: whoever follows it means to use the page
+  else setTimeout(want, IDLE_MS);
 } catch (why) {
   console.error(why);
   document.getElementById("cannot-start").hidden = false;

@@ -1,6 +1,9 @@
 //! The page. `state` holds what is known, `views` show it, `words` say it, `charts` and `format` draw and write figures.
 //!
-//! Views read the state; only `state` and `reading` change it. Words, formats and geometry know no browser and are
+//! Two programs are made of it: the door, which is the first view and all that the first load brings, and the house,
+//! which takes the document over as soon as there is something to read.
+//!
+//! Views read the state; only `front`, `state` and `reading` change it. Words, formats and geometry know no browser and are
 //! tested natively; everything else here is built for the browser alone.
 
 pub mod charts;
@@ -9,6 +12,8 @@ pub mod needs;
 pub mod thresholds;
 pub mod words;
 
+#[cfg(target_arch = "wasm32")]
+mod front;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
@@ -20,14 +25,9 @@ pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
+    front::{Front, lang, t},
     reading::Underway,
     route::Route,
-    state::{App, Phase, Shared, lang, t},
+    state::{App, Phase, Shared},
+    views::{open_door, open_house, prepare_house},
 };
-
-/// Puts the page into the document.
-#[cfg(target_arch = "wasm32")]
-pub fn mount() {
-    crate::browser::fault::tell_only_the_place();
-    leptos::mount::mount_to_body(views::Page);
-}

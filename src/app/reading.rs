@@ -15,7 +15,6 @@ use crate::{
     },
     import::FileAccount,
     model::{Problem, Settings},
-    samples,
     tally::{Gathered, Progress},
 };
 
@@ -65,21 +64,12 @@ enum Then {
 }
 
 impl App {
-    /// Reads files in place of all others.
-    pub fn read(self, inputs: Vec<Input>) {
-        self.start_reading(inputs, Then::Verdict);
-    }
-
-    /// Reads files together with those already given. A sample gives way to real files.
-    pub fn add(self, new: Vec<Input>) {
-        if new.is_empty() {
-            return;
-        }
-        let kept = self.inputs.with_value(|inputs| {
-            let is_sample = |input: &Input| matches!(input, Input::Sample { .. });
-            let again = |input: &Input| new.iter().any(|one| same_file(one, input));
-            inputs.iter().filter(|input| !is_sample(input) && !again(input)).cloned().collect::<Vec<_>>()
-        });
+    /// Reads files together with those already given. A sample gives way to real files, and all give way to a sample.
+    pub fn read(self, new: Vec<Input>) {
+        let is_sample = |input: &Input| matches!(input, Input::Sample { .. });
+        let stays = |input: &Input| !is_sample(input) && !new.iter().any(|one| is_sample(one) || same_file(one, input));
+        let kept =
+            self.inputs.with_value(|inputs| inputs.iter().filter(|input| stays(input)).cloned().collect::<Vec<_>>());
         self.start_reading(kept.into_iter().chain(new).collect(), Then::Verdict);
     }
 
@@ -90,12 +80,6 @@ impl App {
             inputs.remove(place);
         }
         if inputs.is_empty() { self.forget() } else { self.start_reading(inputs, Then::Stay) }
-    }
-
-    /// Reads a sample in place of all files.
-    pub fn read_sample(self, id: &str) {
-        let files = samples::files(id).len();
-        self.read((0..files).map(|file| Input::Sample { id: id.to_owned(), file }).collect());
     }
 
     /// Reads all files again: a setting moved that only the rows can answer.
@@ -163,7 +147,7 @@ impl App {
         }
         self.failures.set(Vec::new());
         self.underway.set(Some(Underway {
-            names: inputs.iter().map(name_of).collect(),
+            names: inputs.iter().map(Input::name).collect(),
             progress: vec![Progress::default(); inputs.len()],
             began_ms: surroundings::now_ms(),
         }));
@@ -211,16 +195,6 @@ impl App {
     }
 }
 
-/// The name that an input has in its account.
-fn name_of(input: &Input) -> String {
-    match input {
-        Input::Sample { id, file } => {
-            samples::files(id).get(*file).map_or_else(|| id.clone(), |name| (*name).to_owned())
-        }
-        other => other.name(),
-    }
-}
-
 /// Whether two inputs are the same file, given twice.
 fn same_file(one: &Input, other: &Input) -> bool {
     match (one, other) {
@@ -241,7 +215,7 @@ fn sort_out(inputs: &[Input], accounts: &[FileAccount], failures: &[Problem]) ->
     let mut expected = accounts.iter();
     let (mut read, mut failed) = (Vec::new(), Vec::new());
     for input in inputs {
-        let name = name_of(input);
+        let name = input.name();
         match lost.get_mut(&*name) {
             Some(count) if *count > 0 && expected.as_slice().first().is_none_or(|account| account.name != name) => {
                 *count -= 1;

@@ -3,6 +3,7 @@
 //!
 //! No figure is computed here and no word of the page stands here.
 
+pub mod boot; // the rest of the page, and workers
 pub mod clipboard;
 pub mod download;
 pub mod fault; // what a panic may say

@@ -7,12 +7,15 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
-use super::protocol::{Answer, InputKind, Job as Message, Task, pack, unpack};
+use super::{
+    boot,
+    protocol::{Answer, InputKind, Job as Message, Task, pack, unpack},
+};
 use crate::{
     import::Preview,
     model::{Problem, ProblemKind, Settings},
@@ -52,6 +55,33 @@ impl Input {
             Self::Bytes { name, .. } => name.clone(),
             Self::Sample { id, file } => samples::files(id).get(*file).copied().unwrap_or_default().to_owned(),
         }
+    }
+
+    /// As the door hands it to the house: the file itself, name and bytes, or a sample's id and which file of it.
+    pub fn to_js(&self) -> JsValue {
+        match self {
+            Self::File(file) => file.into(),
+            Self::Bytes { name, bytes } => Array::of2(&name.into(), &Uint8Array::from(&**bytes)).into(),
+            Self::Sample { id, file } => Array::of2(&id.into(), &JsValue::from_f64(*file as f64)).into(),
+        }
+    }
+
+    /// What [`Input::to_js`] made; `None` for anything else.
+    pub fn from_js(value: &JsValue) -> Option<Self> {
+        if let Some(file) = value.dyn_ref::<File>() {
+            return Some(Self::File(file.clone()));
+        }
+        let pair = value.dyn_ref::<Array>()?;
+        let name = pair.get(0).as_string()?;
+        Some(match pair.get(1).dyn_into::<Uint8Array>() {
+            Ok(bytes) => Self::Bytes { name, bytes: Rc::from(bytes.to_vec()) },
+            Err(file) => Self::Sample { id: name, file: file.as_f64()? as usize },
+        })
+    }
+
+    /// All files of a sample.
+    pub fn sample(id: &str) -> Vec<Self> {
+        (0..samples::files(id).len()).map(|file| Self::Sample { id: id.to_owned(), file }).collect()
     }
 
     /// What goes to the worker: the job's part, and what lies beside it.
@@ -232,7 +262,7 @@ impl Lane {
     /// Makes sure that there is a worker that has said `ready`.
     async fn open(&self) -> Result<(), String> {
         if self.worker.borrow().is_none() {
-            let worker = spawn().await.map_err(|error| words(&error))?;
+            let worker = boot::worker().await.map_err(|error| words(&error))?;
             self.worker.replace(Some(worker));
         }
         Ok(())
@@ -285,14 +315,6 @@ impl Lane {
         }
         self.listeners.take();
     }
-}
-
-/// A new worker that has said `ready` (`web/boot.js`).
-async fn spawn() -> Result<Worker, JsValue> {
-    let boot = Reflect::get(&js_sys::global(), &"ringwell".into())?;
-    let worker = Reflect::get(&boot, &"worker".into())?.dyn_into::<Function>()?;
-    let promise = worker.call0(&boot)?.dyn_into::<Promise>()?;
-    JsFuture::from(promise).await?.dyn_into()
 }
 
 /// What JavaScript threw, in its own words.

@@ -49,18 +49,6 @@ pub fn now_ms() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
-/// Waits until all that the page ever fetches has arrived (`web/boot.js`); at once where that cannot be told.
-pub async fn loaded() {
-    let promise = Reflect::get(&js_sys::global(), &"ringwell".into())
-        .and_then(|boot| Reflect::get(&boot, &"loaded".into()))
-        .ok()
-        .and_then(|loaded| loaded.dyn_into::<js_sys::Promise>().ok());
-    if let Some(promise) = promise {
-        // A worker that did not arrive is told when a file is read, and asked for again.
-        drop(wasm_bindgen_futures::JsFuture::from(promise).await);
-    }
-}
-
 /// Requests that the page has made over the network since a moment of [`now_ms`], by the browser's own books.
 pub fn requests_since(ms: f64) -> u32 {
     let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return 0 };
@@ -77,6 +65,32 @@ pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that went away meanwhile takes no focus, and needs none.
+        drop(element.focus());
+    }
+}
+
+/// Shows that the page could not start: nothing else is in the document.
+pub fn cannot_start() {
+    if let Some(text) = document().and_then(|document| document.get_element_by_id("cannot-start")) {
+        drop(text.remove_attribute("hidden"));
+    }
+}
+
+/// What the keyboard can reach, in order.
+const CONTROLS: &str = "a, button, input, summary";
+
+/// The place of the element with the keyboard among all that it can reach; `None` where it is nowhere.
+pub fn focused() -> Option<u32> {
+    let (document, active) = (document()?, document()?.active_element()?);
+    let controls = document.query_selector_all(CONTROLS).ok()?;
+    (0..controls.length()).find(|place| controls.get(*place).is_some_and(|one| one.is_same_node(Some(&active))))
+}
+
+/// Moves the keyboard to that place.
+pub fn focus_place(place: u32) {
+    let controls = document().and_then(|document| document.query_selector_all(CONTROLS).ok());
+    let found = controls.and_then(|controls| controls.get(place));
+    if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }
 }

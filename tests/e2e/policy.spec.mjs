@@ -42,7 +42,7 @@ test("the page starts under the policy, without an error", async ({ app, watch }
   await expect(policies).toHaveAttribute("content", POLICY);
   // Each file once: what is preloaded is what is used.
   expect(watch.requests).toEqual([...new Set(watch.requests)]);
-  expect(watch.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(2);
+  expect(watch.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(3);
 });
 
 test("the worker starts, answers and fetches nothing", async ({ app }) => {
@@ -129,7 +129,7 @@ const tamper = (page, file) =>
     await route.fulfill({ response: answer, body: Buffer.concat([await answer.body(), Buffer.from(addition)]) });
   });
 
-for (const file of [/page-\w+\.wasm$/, /page-\w+\.js$/, /boot-\w+\.js$/]) {
+for (const file of [/door-\w+\.wasm$/, /door-\w+\.js$/, /boot-\w+\.js$/]) {
   test(`a page whose bytes were changed does not start: ${file}`, async ({ page, watch }) => {
     await tamper(page, file);
     await page.goto("./");
@@ -137,6 +137,17 @@ for (const file of [/page-\w+\.wasm$/, /page-\w+\.js$/, /boot-\w+\.js$/]) {
     await expect(page.getByTestId("dashboard").or(page.getByTestId("drop-zone"))).toHaveCount(0);
     if (String(file).includes("wasm")) await expect(page.locator("#cannot-start")).toBeVisible();
     watch.take("errors");
+  });
+}
+
+for (const file of [/house-\w+\.wasm$/, /house-\w+\.js$/]) {
+  test(`a house whose bytes were changed is not opened: ${file}`, async ({ page, watch }) => {
+    await tamper(page, file);
+    await page.goto("./");
+    await page.getByTestId("sample-healthy").click();
+    await expect(page.getByTestId("error")).toBeVisible();
+    await expect(page.getByTestId("dashboard")).toHaveCount(0);
+    expect(watch.take("errors").join()).toMatch(/integrity/i);
   });
 }
 

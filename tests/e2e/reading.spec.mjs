@@ -1,7 +1,7 @@
 // From a file, a drop or a paste to the verdict.
 import { expect, test } from "./fixtures.mjs";
 import { EXPECTED, callLog, file } from "./logs.mjs";
-import { accounted, choose, drop, kpi, report, verdict } from "./page.mjs";
+import { accounted, choose, chooseHuge, drop, kpi, report, verdict } from "./page.mjs";
 
 test("a file that is chosen becomes a verdict, and its figures are right", async ({ app }) => {
   await choose(app, file("calls.csv", callLog()));
@@ -79,19 +79,6 @@ test("the same figures come from a compressed file and from Windows-1252 with se
   expect(totals).toMatchObject(EXPECTED);
   expect(files[0]).toMatchObject({ encoding: "windows-1252", delimiter: ";" });
 });
-
-/** Gives the page a file of hundreds of megabytes that costs no memory: one block of rows, again and again. */
-const chooseHuge = (page, header, block, times) =>
-  page.getByTestId("file-input").first().evaluate(
-    (input, [header, block, times]) => {
-      const piece = new Blob([block]);
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([header, ...Array(times).fill(piece)], "huge.csv", { type: "text/csv" }));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    [header, block, times],
-  );
 
 test("a reading can be given up at once, and the page stays usable", async ({ app }) => {
   const [header, ...rows] = callLog({ perDay: 300 }).split("\n");

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, dialogs::Reasons, exports, live::live};
+use super::{Icon, dialogs::Reasons, live::live};
 use crate::{
     app::{
-        App, t,
+        Front, t,
         words::{arrival, shell},
     },
+    browser::reader::Input,
     report,
 };
 
@@ -79,25 +80,25 @@ pub fn Arrival() -> impl IntoView {
 
 #[component]
 fn DropZone() -> impl IntoView {
-    let app = App::here();
+    let front = Front::here();
     let sheet = move |_| {
-        let name = arrival::TRACKING_NAME.to(app.lang.get_untracked());
-        exports::save(app, name, "text/csv", &report::tracking_sheet());
+        let name = arrival::TRACKING_NAME.to(front.lang.get_untracked());
+        front.save(name, "text/csv", &report::tracking_sheet());
     };
     view! {
         <section class="drop" data-testid="drop-zone" aria-labelledby="drop-title">
             <Icon name="drop" class="glyph"/>
             <div><h2 id="drop-title">{t(arrival::DROP_TITLE)}</h2><p>{t(arrival::DROP_HELP)}</p></div>
             <div class="row">
-                <button class="btn primary big" type="button" on:click=move |_| app.pick_files()>{t(arrival::BROWSE)}</button>
-                <button class="btn big" type="button" on:click=move |_| app.pasting.set(true)>{t(arrival::PASTE)}" "<kbd class="hide-narrow">"Ctrl V"</kbd></button>
+                <button class="btn primary big" type="button" on:click=move |_| front.pick_files()>{t(arrival::BROWSE)}</button>
+                <button class="btn big" type="button" on:click=move |_| front.pasting.set(true)>{t(arrival::PASTE)}" "<kbd class="hide-narrow">"Ctrl V"</kbd></button>
             </div>
             <p class="t2"><button class="link" type="button" on:click=sheet>{t(arrival::TRACKING)}</button></p>
             <div class="promise" id="proof">
                 <Icon name="shield"/>
                 <div>
-                    <p><b>{t(arrival::PROMISE)}</b>" "{live(move || shell::requests_since(app.lang.get(), app.requests.get()))}</p>
-                    <details class="proof" on:toggle=move |_| app.count_requests()>
+                    <p><b>{t(arrival::PROMISE)}</b>" "{live(move || shell::requests_since(front.lang.get(), front.requests.get()))}</p>
+                    <details class="proof" on:toggle=move |_| front.count_requests()>
                         <summary><Icon name="chev" class="chev"/>{t(shell::SEE_PROOF)}</summary>
                         <Reasons/>
                     </details>
@@ -109,11 +110,11 @@ fn DropZone() -> impl IntoView {
 
 #[component]
 fn Samples() -> impl IntoView {
-    let app = App::here();
+    let front = Front::here();
     let samples = arrival::SAMPLES.into_iter().zip(MINIS).map(|((id, name, shows), (score, answers))| {
         let read = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            app.read_sample(id);
+            front.give(Input::sample(id));
         };
         view! {
             <a class="sample" href="#today" data-testid=format!("sample-{id}") on:click=read>

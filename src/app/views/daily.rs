@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Icon,
-    exports::{self, DailyExport},
+    exports::DailyExport,
     live::{Show, live},
 };
 use crate::{
@@ -71,7 +71,7 @@ pub fn Daily() -> impl IntoView {
     };
     let sheet = move |_| {
         let name = arrival::TRACKING_NAME.to(app.lang.get_untracked());
-        exports::save(app, name, "text/csv", &report::tracking_sheet());
+        app.save(name, "text/csv", &report::tracking_sheet());
     };
     let body = move || {
         let board = app.board.get()?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Icon, Modal, live::live};
 use crate::{
     app::{
-        App, t,
+        Front, t,
         words::{arrival, shell},
     },
     browser::given,
@@ -14,19 +14,19 @@ use crate::{
 /// Takes rows from a text field.
 #[component]
 pub fn PasteDialog() -> impl IntoView {
-    let app = App::here();
-    let close = move || app.pasting.set(false);
-    let label = Signal::derive(move || arrival::PASTE_TITLE.to(app.lang.get()));
+    let front = Front::here();
+    let close = move || front.pasting.set(false);
+    let label = Signal::derive(move || arrival::PASTE_TITLE.to(front.lang.get()));
     let text = RwSignal::new(String::new());
     let read = move |_| {
         if let Some(rows) = given::rows(&text.get_untracked()) {
             text.set(String::new());
             close();
-            app.add(vec![rows]);
+            front.give(vec![rows]);
         }
     };
     view! {
-        <Modal open=app.pasting label=label on_close=close>
+        <Modal open=front.pasting label=label on_close=close>
             <form class="stack-in" method="dialog" on:submit=move |event| { event.prevent_default(); read(event); }>
                 <div class="between"><h2>{t(arrival::PASTE_TITLE)}</h2></div>
                 <p class="t2 muted">{t(arrival::PASTE_HELP)}</p>
@@ -46,17 +46,17 @@ pub fn PasteDialog() -> impl IntoView {
 /// Says why nothing can leave, and how to check it.
 #[component]
 pub fn ProofDialog() -> impl IntoView {
-    let app = App::here();
-    let close = move || app.proving.set(false);
-    let label = Signal::derive(move || shell::PROOF_TITLE.to(app.lang.get()));
+    let front = Front::here();
+    let close = move || front.proving.set(false);
+    let label = Signal::derive(move || shell::PROOF_TITLE.to(front.lang.get()));
     view! {
-        <Modal open=app.proving label=label on_close=close>
+        <Modal open=front.proving label=label on_close=close>
             <div class="stack-in">
                 <div class="between">
                     <h2><Icon name="shield"/>" "{t(shell::PROOF_TITLE)}</h2>
                     <button class="btn quiet icon" type="button" aria-label=t(shell::CLOSE) on:click=move |_| close()><Icon name="close"/></button>
                 </div>
-                <p><b>{live(move || shell::requests_since(app.lang.get(), app.requests.get()))}</b></p>
+                <p><b>{live(move || shell::requests_since(front.lang.get(), front.requests.get()))}</b></p>
                 <div class="proof"><Reasons/></div>
             </div>
         </Modal>

@@ -4,14 +4,17 @@ use leptos::{ev, prelude::*};
 
 use super::Icon;
 use crate::{
-    app::{App, Phase, Route, t, words::arrival},
+    app::{Front, t, words::arrival},
     browser::given,
 };
 
 /// Takes drops anywhere, and shows that it will.
 #[component]
-pub fn DragOverlay() -> impl IntoView {
-    let app = App::here();
+pub fn DragOverlay(
+    /// Whether the view has a drop zone of its own; elsewhere this one stands for it.
+    arrives: Signal<bool>,
+) -> impl IntoView {
+    let front = Front::here();
     let hovering = RwSignal::new(false);
     let over = move |event: ev::DragEvent| {
         if given::brings_files(&event) {
@@ -31,15 +34,13 @@ pub fn DragOverlay() -> impl IntoView {
             hovering.set(false);
             if given::brings_files(&event) {
                 event.prevent_default();
-                app.add(given::dropped(&event));
+                front.give(given::dropped(&event));
             }
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-    // Arrival has its own drop zone; elsewhere this one stands for it.
-    let arrives = move || app.phase.get() == Phase::Arrival || app.route() == Route::Start;
     view! {
-        <div class="dropall" data-open=move || hovering.get() data-testid=move || (!arrives()).then_some("drop-zone")>
+        <div class="dropall" data-open=move || hovering.get() data-testid=move || (!arrives.get()).then_some("drop-zone")>
             <Icon name="drop" class="glyph"/>
             {t(arrival::LET_GO)}
             <small>{t(arrival::STAYS_HERE)}</small>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Icon;
 use crate::{
     app::{App, t, words::shell},
-    browser::download,
     report::{self, Detail},
 };
 
@@ -36,21 +35,12 @@ fn save_json(app: App) {
     let (Some(board), Some(gathered)) = (app.board.get_untracked(), app.gathered.get_untracked()) else { return };
     let settings = app.settings.get_untracked();
     let report = report::build(&board, &gathered.ledger, &gathered.accounts, &settings, Detail::Full);
-    save(app, "ringwell-report.json", "application/json", &report::json(&report));
+    app.save("ringwell-report.json", "application/json", &report::json(&report));
 }
 
 fn save_daily(app: App) {
     if let Some(gathered) = app.gathered.get_untracked() {
         let hang_up_secs = app.settings.with_untracked(|settings| settings.kpis.hang_up_secs);
-        save(app, "ringwell-daily.csv", "text/csv", &report::daily_csv(&gathered.ledger, hang_up_secs));
+        app.save("ringwell-daily.csv", "text/csv", &report::daily_csv(&gathered.ledger, hang_up_secs));
     }
-}
-
-/// Saves a text as a file and says so.
-pub fn save(app: App, name: &str, media_type: &str, text: &str) {
-    let lang = app.lang.get_untracked();
-    app.say(match download::save(name, media_type, text) {
-        Ok(()) => shell::SAVED.with(lang, &[&name]),
-        Err(_) => shell::NOT_SAVED.to(lang).to_owned(),
-    });
 }

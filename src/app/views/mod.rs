@@ -15,6 +15,7 @@ mod daily;
 pub mod dashboard;
 mod day_question;
 mod dialogs;
+mod door;
 mod drag;
 mod errors;
 mod evidence;
@@ -22,6 +23,7 @@ pub mod exports;
 mod files;
 mod findings;
 mod frame;
+mod house;
 mod icon;
 mod live;
 mod mapping;
@@ -30,13 +32,20 @@ pub mod number;
 pub mod numbers;
 mod overlap;
 mod preview;
+mod progress;
 mod reading;
 mod send;
 mod source;
 mod subject;
 mod table;
+mod tabs;
 mod thresholds;
 mod unknown_words;
 mod verdict;
 
-pub use self::{frame::Page, icon::Icon, modal::Modal};
+pub use self::{
+    door::open_door,
+    house::{open_house, prepare_house},
+    icon::Icon,
+    modal::Modal,
+};

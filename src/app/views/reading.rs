@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Modal, live::live};
+use super::{Modal, live::live, progress::Progress};
 use crate::app::{
-    App, Phase, t,
+    App, Phase,
     words::{arrival, shell},
 };
 
@@ -14,11 +14,11 @@ pub fn ReadingDialog() -> impl IntoView {
     let app = App::here();
     let open = Memo::new(move |_| app.phase.get() == Phase::Reading);
     let label = Signal::derive(move || shell::READING.to(app.lang.get()));
-    view! { <Modal open=open label=label on_close=move || app.cancel()><Progress/></Modal> }
+    view! { <Modal open=open label=label on_close=move || app.cancel()><Underway/></Modal> }
 }
 
 #[component]
-fn Progress() -> impl IntoView {
+fn Underway() -> impl IntoView {
     let app = App::here();
     let title = move || {
         app.underway.with(|underway| {
@@ -47,22 +47,9 @@ fn Progress() -> impl IntoView {
     // A screen reader hears every quarter, not every figure.
     let spoken = Memo::new(move |_| percent.get().map(|percent| percent / 25 * 25));
     view! {
-        <div class="reading">
-            <div class="between">
-                <b>{live(title)}</b>
-                <button class="btn tiny" type="button" data-testid="cancel" autofocus on:click=move |_| app.cancel()>{t(shell::CANCEL)}</button>
-            </div>
-            <div
-                role="progressbar" data-testid="progress" aria-valuemin="0" aria-valuemax="100"
-                aria-label=t(shell::READING) aria-valuenow=move || percent.get()
-            >
-                <svg class="track" aria-hidden="true">
-                    <rect class="off" width="100%" height="100%" rx="4"/>
-                    <rect class="on" width=move || format!("{}%", percent.get().unwrap_or(0)) height="100%" rx="4"/>
-                </svg>
-            </div>
-            <p class="t2 muted">{figures}" "{first}</p>
+        <Progress title=live(title) percent=percent.into() on_cancel=move || app.cancel()>
+            <p class="t2 muted">{live(figures)}" "{live(first)}</p>
             <p class="vh" role="status">{live(move || spoken.get().map(|percent| app.lang.get().percent(f64::from(percent), 0)))}</p>
-        </div>
+        </Progress>
     }
 }

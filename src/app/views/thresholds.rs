@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, exports, live::live};
+use super::{Icon, live::live};
 use crate::{
     app::{
         App, t,
@@ -35,7 +35,7 @@ pub fn Thresholds() -> impl IntoView {
     };
     let save = move |_| {
         let json = serde_json::to_string_pretty(&app.effective_settings()).unwrap_or_default();
-        exports::save(app, "ringwell-settings.json", "application/json", &json);
+        app.save("ringwell-settings.json", "application/json", &json);
     };
     view! {
         <div class="stack" data-testid="thresholds">

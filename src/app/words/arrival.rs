@@ -113,6 +113,16 @@ pub const PASTE_HELP: Phrase = phrase(
 pub const PASTE_FIELD: Phrase = phrase("Rows", "Lignes");
 pub const PASTE_READ: Phrase = phrase("Read these rows", "Lire ces lignes");
 
+pub const PREPARING: Phrase = phrase(
+    "The rest of the page is arriving. Your files stay on this computer.",
+    "Le reste de la page arrive. Vos fichiers restent sur cet ordinateur.",
+);
+pub const LOST: Phrase = phrase(
+    "The rest of the page did not arrive whole. Check the connection, then try again.",
+    "Le reste de la page n’est pas arrivé en entier. Vérifier la connexion, puis réessayer.",
+);
+pub const AGAIN: Phrase = phrase("Try again", "Réessayer");
+
 /// What is being read.
 pub fn reading(lang: Lang, names: &[String]) -> String {
     match names {

@@ -38,8 +38,8 @@ pub const PROOF: [Phrase; 4] = [
         "La politique de sécurité de cette page ne lui donne accès qu’à ses propres fichiers. C’est votre navigateur qui l’applique, pas nous.",
     ),
     phrase(
-        "Everything the page needs arrived when you opened it. Unplug the network now and drop a file: it works the same.",
-        "Tout ce qu’il faut à la page est arrivé à son ouverture. Débrancher le réseau maintenant et déposer un fichier : cela fonctionne de la même façon.",
+        "Everything the page needs arrives within seconds of opening it. Unplug the network then and drop a file: it works the same.",
+        "Tout ce qu’il faut à la page arrive dans les secondes qui suivent son ouverture. Débrancher alors le réseau et déposer un fichier : cela fonctionne de la même façon.",
     ),
     phrase(
         "Open your browser’s network panel (F12), then drop a file: no line appears.",
@@ -76,9 +76,9 @@ pub fn requests_short(lang: Lang, count: u32) -> String {
 /// The counter in a sentence.
 pub fn requests_since(lang: Lang, count: u32) -> String {
     match (lang, count) {
-        (Lang::En, 1) => "1 request sent since this page opened.".to_owned(),
-        (Lang::En, count) => format!("{count} requests sent since this page opened."),
-        (Lang::Fr, 0 | 1) => format!("{count} requête envoyée depuis l’ouverture de la page."),
-        (Lang::Fr, count) => format!("{count} requêtes envoyées depuis l’ouverture de la page."),
+        (Lang::En, 1) => "1 request sent since this page arrived.".to_owned(),
+        (Lang::En, count) => format!("{count} requests sent since this page arrived."),
+        (Lang::Fr, 0 | 1) => format!("{count} requête envoyée depuis l’arrivée de la page."),
+        (Lang::Fr, count) => format!("{count} requêtes envoyées depuis l’arrivée de la page."),
     }
 }

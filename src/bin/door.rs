@@ -1,8 +1,8 @@
-//! Mounts the page.
+//! The first view, and all that the first load brings of the page.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    ringwell::app::mount();
+    ringwell::app::open_door();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

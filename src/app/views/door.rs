@@ -1,0 +1,119 @@
+//! The door: arrival alone. What is given here is handed to the house, which takes the document over.
+//!
+//! It is compiled into a program of its own, so that the first load is small. Whatever is used here, the first load
+//! pays for: nothing of the analysis, no settings, no view but this one.
+
+use std::{any::Any, cell::RefCell, rc::Rc};
+
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+
+use super::{
+    Modal,
+    arrival::Arrival,
+    bar::{Bar, first_tabs},
+    frame::Frame,
+    live::live,
+    progress::Progress,
+};
+use crate::{
+    app::{
+        Front, t,
+        words::{Lang, arrival, shell},
+    },
+    browser::{boot, fault, reader::Input, surroundings},
+};
+
+/// What keeps the door in the document: it goes when this is dropped.
+type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
+
+/// Puts the door into the document.
+pub fn open_door() {
+    fault::tell_only_the_place();
+    let Some(body) = document().body() else { return };
+    let held = Held::default();
+    let own = Rc::clone(&held);
+    let door = mount_to(body, move || view! { <Door held=own/> });
+    held.replace(Some(Box::new(door)));
+}
+
+#[component]
+fn Door(held: Held) -> impl IntoView {
+    let front = Front::new(Lang::wanted());
+    provide_context(front);
+    let handover = Handover { inputs: RwSignal::new_local(Vec::new()), lost: RwSignal::new(false) };
+    front.give_to(move |inputs| {
+        handover.inputs.set(inputs);
+        handover.begin(front, Rc::clone(&held));
+    });
+    view! {
+        <Frame bar=view! { <Bar tabs=first_tabs/> }.into_any() arrives=Signal::stored(true)>
+            <Arrival/>
+        </Frame>
+        <Preparing handover=handover/>
+    }
+}
+
+/// What was given, on its way to the house.
+#[derive(Clone, Copy)]
+struct Handover {
+    /// What was given; none where nothing waits.
+    inputs: RwSignal<Vec<Input>, LocalStorage>,
+    /// Whether the house did not arrive.
+    lost: RwSignal<bool>,
+}
+
+impl Handover {
+    /// Hands the inputs over as soon as the house is here, unless they have been taken back by then.
+    fn begin(self, front: Front, held: Held) {
+        self.lost.set(false);
+        spawn_local(async move {
+            let house = boot::house().await;
+            // The door is gone, and its signals with it, where something was given twice.
+            let inputs = self.inputs.try_get_untracked().unwrap_or_default();
+            if inputs.is_empty() {
+                return;
+            }
+            let Ok(house) = house else { return self.lost.set(true) };
+            let language = front.lang.get_untracked().tag();
+            let place = surroundings::focused();
+            held.take();
+            if house.open(&inputs, language).is_err() {
+                return surroundings::cannot_start();
+            }
+            // The house's first page is the door's, element for element: the keyboard stays where it was.
+            if let Some(place) = place {
+                surroundings::focus_place(place);
+            }
+        });
+    }
+}
+
+/// What is shown between a choice and the house: that it was heard.
+#[component]
+fn Preparing(handover: Handover) -> impl IntoView {
+    let front = Front::here();
+    let open = Memo::new(move |_| handover.inputs.with(|inputs| !inputs.is_empty()));
+    let label = Signal::derive(move || shell::READING.to(front.lang.get()));
+    let take_back = move || handover.inputs.set(Vec::new());
+    let again = move |_| front.give(handover.inputs.get_untracked());
+    let title = move || {
+        let names: Vec<String> = handover.inputs.with(|inputs| inputs.iter().map(Input::name).collect());
+        arrival::reading(front.lang.get(), &names)
+    };
+    let said = move || {
+        if handover.lost.get() {
+            view! {
+                <p role="alert" data-testid="error">{t(arrival::LOST)}</p>
+                <p><button class="btn" type="button" on:click=again>{t(arrival::AGAIN)}</button></p>
+            }
+            .into_any()
+        } else {
+            view! { <p class="t2 muted" role="status">{t(arrival::PREPARING)}</p> }.into_any()
+        }
+    };
+    view! {
+        <Modal open=open label=label on_close=take_back>
+            <Progress title=live(title) percent=Signal::stored(None) on_cancel=take_back>{live(said)}</Progress>
+        </Modal>
+    }
+}

@@ -1,0 +1,110 @@
+//! The house: the whole page, from the reading of files on.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsValue;
+
+use super::{
+    arrival::Arrival, bar::Bar, daily::Daily, dashboard::Today, errors::Errors, files::Files, frame::Frame, live::live,
+    mapping::Mapping, number::NumberPage, numbers::Numbers, reading::ReadingDialog, tabs::tabs, thresholds::Thresholds,
+};
+use crate::{
+    app::{
+        App, Phase, Route, t,
+        words::{Lang, roles, shell},
+    },
+    browser::{fault, given, reader::Input, surroundings, zone},
+};
+
+/// Gets ready while nobody waits: the offsets of the browser's zone take thousands of questions to Intl.
+pub fn prepare_house() {
+    fault::tell_only_the_place();
+    drop(zone::own().and_then(|name| zone::table(&name)));
+}
+
+/// Puts the house into the document. `given` is what the door was given to read, `language` the tag of its language.
+pub fn open_house(given: &[JsValue], language: &str) {
+    let inputs = given.iter().filter_map(Input::from_js).collect();
+    let lang = Lang::find(language).unwrap_or_default();
+    leptos::mount::mount_to_body(move || view! { <House inputs=inputs lang=lang/> });
+}
+
+#[component]
+fn House(
+    /// What is to be read.
+    inputs: Vec<Input>,
+    /// The language of the texts.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::start(lang);
+    provide_context(app);
+    provide_context(app.front);
+    app.give_to(move |inputs| app.read(inputs));
+    app.give(inputs);
+
+    // A new view is read from its top, by eye and by screen reader.
+    Effect::new(move |before: Option<(Route, bool)>| {
+        let view = (app.route(), app.gathered.with(Option::is_some));
+        app.menu.set(false);
+        if before.is_some_and(|before| before != view) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            surroundings::focus("#main");
+        }
+        view
+    });
+    // Links name views as `#files`; followed by the browser, they would change the address.
+    let links = window_event_listener(ev::click, move |event| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented());
+        if let Some(route) = given::link(&event).filter(|_| plain).and_then(|name| Route::find(&name)) {
+            event.prevent_default();
+            app.go(route);
+        }
+    });
+    on_cleanup(move || links.remove());
+
+    let ready = Signal::derive(move || app.gathered.with(Option::is_some));
+    let arrives = Signal::derive(move || app.phase.get() == Phase::Arrival || app.route() == Route::Start);
+    view! {
+        <Frame bar=view! { <Bar tabs=tabs more=ready/> }.into_any() arrives=arrives>
+            <Errors/>
+            {live(move || view_of(app))}
+        </Frame>
+        <ReadingDialog/>
+    }
+}
+
+/// The view of the route; arrival as long as there is nothing else to show.
+fn view_of(app: App) -> AnyView {
+    if let Some(input) = app.mapping.get() {
+        return view! { <MapFailed input=input/> }.into_any();
+    }
+    if app.gathered.with(Option::is_none) {
+        return view! { <Arrival/> }.into_any();
+    }
+    match app.route() {
+        Route::Start => view! { <Arrival/> }.into_any(),
+        Route::Files => view! { <Files/> }.into_any(),
+        Route::Daily => view! { <Daily/> }.into_any(),
+        Route::Thresholds => view! { <Thresholds/> }.into_any(),
+        Route::Today => view! { <Today/> }.into_any(),
+        Route::Numbers => view! { <Numbers/> }.into_any(),
+        Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
+    }
+}
+
+/// The mapping of a file of which nothing could be read.
+#[component]
+fn MapFailed(input: Input) -> impl IntoView {
+    let app = App::here();
+    let name = input.name();
+    let title = move || roles::MAP_TITLE.with(app.lang.get(), &[&name]);
+    view! {
+        <div class="stack">
+            <div class="title">
+                <h1>{live(title)}</h1>
+                <span class="muted">{t(roles::MAP_HELP)}</span>
+                <span class="push"><button class="btn" type="button" on:click=move |_| app.mapping.set(None)>{t(shell::CANCEL)}</button></span>
+            </div>
+            <Mapping input=input account=None/>
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! The page behind the door: everything from the reading of files on.
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+/// Gets ready, without showing anything yet.
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    ringwell::app::prepare_house();
+}
+
+/// Puts the house into the document: `given` is what the door was given to read, `language` the tag of its language.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn open(given: Vec<JsValue>, language: &str) {
+    ringwell::app::open_house(&given, language);
+}
+
+/// The page runs in a browser only.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
