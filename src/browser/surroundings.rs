@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -79,18 +79,35 @@ pub fn cannot_start() {
 /// What the keyboard can reach, in order.
 const CONTROLS: &str = "a, button, input, summary";
 
-/// The place of the element with the keyboard among all that it can reach; `None` where it is nowhere.
-pub fn focused() -> Option<u32> {
-    let (document, active) = (document()?, document()?.active_element()?);
-    let controls = document.query_selector_all(CONTROLS).ok()?;
-    (0..controls.length()).find(|place| controls.get(*place).is_some_and(|one| one.is_same_node(Some(&active))))
+/// Where the user is on the page: how far down, and at which control.
+pub struct Place {
+    top: f64,
+    control: Option<u32>,
 }
 
-/// Moves the keyboard to that place.
-pub fn focus_place(place: u32) {
-    let controls = document().and_then(|document| document.query_selector_all(CONTROLS).ok());
-    let found = controls.and_then(|controls| controls.get(place));
-    if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
+/// Where the user is, once every open dialog has been closed and has given the keyboard back.
+pub fn place() -> Option<Place> {
+    let document = document()?;
+    let dialogs = document.query_selector_all("dialog[open]").ok()?;
+    for at in (0..dialogs.length()).rev() {
+        if let Some(dialog) = dialogs.get(at).and_then(|node| node.dyn_into::<HtmlDialogElement>().ok()) {
+            dialog.close();
+        }
+    }
+    let (controls, active) = (document.query_selector_all(CONTROLS).ok()?, document.active_element());
+    let has_keyboard = |at: &u32| controls.get(*at).is_some_and(|one| one.is_same_node(active.as_deref()));
+    let control = (0..controls.length()).find(has_keyboard);
+    Some(Place { top: web_sys::window()?.scroll_y().ok()?, control })
+}
+
+/// Puts the user back to a place, on a page with the same controls.
+pub fn return_to(place: &Place) {
+    let control = place.control.and_then(|at| document()?.query_selector_all(CONTROLS).ok()?.get(at));
+    if let Some(control) = control.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        // A control that went away meanwhile takes no focus, and needs none.
+        drop(control.focus());
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, place.top);
     }
 }

@@ -75,14 +75,14 @@ impl Handover {
             }
             let Ok(house) = house else { return self.lost.set(true) };
             let language = front.lang.get_untracked().tag();
-            let place = surroundings::focused();
+            let place = surroundings::place();
             held.take();
             if house.open(&inputs, language).is_err() {
                 return surroundings::cannot_start();
             }
-            // The house's first page is the door's, element for element: the keyboard stays where it was.
+            // The house's first page is the door's, element for element: eye and keyboard stay where they were.
             if let Some(place) = place {
-                surroundings::focus_place(place);
+                surroundings::return_to(&place);
             }
         });
     }
