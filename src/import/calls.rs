@@ -116,8 +116,8 @@ pub struct Beside {
     pub phrase: Option<usize>,
     /// Filled where someone picked up.
     pub picked_up: Option<usize>,
-    /// Which rows are calls, and the word for it.
-    pub only: Option<(usize, &'static str)>,
+    /// Which rows are calls, the word for it, and why the others are set aside.
+    pub only: Option<(usize, &'static str, Aside)>,
 }
 
 impl<'a> CallReader<'a> {
@@ -178,10 +178,10 @@ impl<'a> CallReader<'a> {
 
         let beside = self.beside;
         let aside = |at: Option<usize>| at.map_or(&b""[..], |at| record.get(at));
-        if let Some((at, word)) = beside.only
+        if let Some((at, word, reason)) = beside.only
             && !is_word(record.get(at), word)
         {
-            return Err(Refusal { reason: Aside::NotDialled, column: Some(at) });
+            return Err(Refusal { reason, column: Some(at) });
         }
         let (start_secs, has_time) = self.start(record)?;
         match self.direction(record) {

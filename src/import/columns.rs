@@ -1,7 +1,7 @@
 //! Which column is what: the system's own columns, then known headers, then the values, then the user's word above all.
 
 use super::{
-    account::{Column, FileKind, Why},
+    account::{Basis, Column, FileKind, Why},
     fold::squash,
     layout::Layout,
     lexicon::{Lexicon, Place},
@@ -32,7 +32,7 @@ impl Columns {
             column.samples = filled.take(3).map(|cell| cell.chars().take(80).collect()).collect();
         }
         columns.by_system(layout, names, system, settings);
-        if system.kind == FileKind::Calls && system.id == "unknown" {
+        if system.kind == FileKind::Calls && system.basis != Basis::Header {
             let profiles: Vec<Profile> = (0..layout.headers.len()).map(|at| Profile::of(&layout.column(at))).collect();
             if layout.has_header {
                 columns.by_header(&profiles);

@@ -276,7 +276,7 @@ fn beside(columns: &Columns, names: &[String], system: &System) -> Beside {
         label: system.label.and_then(find),
         phrase: columns.at(Role::SipCode).and_then(|_| PHRASES.iter().find_map(|name| find(name))),
         picked_up: system.picked_up.and_then(find),
-        only: system.only.and_then(|(name, word)| Some((find(name)?, word))),
+        only: system.only.and_then(|(name, word, reason)| Some((find(name)?, word, reason))),
     }
 }
 

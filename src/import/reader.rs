@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Aside, Dictionary, Outcome, Problem, ProblemKind, Role, Settings},
-    read::{Next, Records, Text, Trouble, hash64},
+    read::{Next, Record, Records, Text, Trouble, hash64},
 };
 
 const MOST_ANSWERS: usize = 200;
@@ -152,7 +152,9 @@ impl<'a> Import<'a> {
         let opened = &mut self.opened;
         opened.account.rows += 1;
         if !opened.layout.is_whole(&record) {
-            let reason = if is_footer(record.iter()) { Aside::TotalsLine } else { Aside::Ragged };
+            let width = opened.layout.headers.len();
+            let footer = is_footer(record.iter()) || is_title(&record, width);
+            let reason = if footer { Aside::TotalsLine } else { Aside::Ragged };
             if reason == Aside::Ragged && self.records.lines() > 1 {
                 self.unclosed();
                 return None;
@@ -238,6 +240,11 @@ impl<'a> Import<'a> {
     fn aside(&mut self, reason: Aside, place: Place) {
         self.opened.incidents.set_aside(&self.opened.account.name, reason, || place);
     }
+}
+
+/// A line with a title and nothing else, as reports put under their tables.
+fn is_title(record: &Record<'_>, width: usize) -> bool {
+    record.len() == 1 && width > 3 && record.get(0).trim_ascii().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// A line of totals, a report's footer.

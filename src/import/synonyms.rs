@@ -29,20 +29,20 @@ fn has_word(words: &str, start: &str) -> bool {
 const NAMES: &[(Role, &[&str])] = &[
     (Role::Own, &[
         "ownnumber", "own", "aircallnumber", "numeroaircall", "internalnumber", "justcallnumber", "talkdeskphonenumber", "ournumber",
-        "numeroligne", "linenumber", "numerointerne", "publicinternal",
+        "numeroligne", "linenumber", "numerointerne", "publicinternal", "didnumber",
     ]),
     (Role::Caller, &[
         "from", "caller", "callerid", "calleridnumber", "calleridnum", "callernumber", "fromnumber", "numeropresente", "numeroaffiche",
         "numeroappelant", "appelant", "cli", "clid", "ani", "outboundcid", "diallogoutboundcid", "outboundcallerid", "outboundnumber",
         "calleriddisplayed", "source", "src", "callingnumber", "callingparty", "de", "emetteur", "numeroemetteur", "numerosortant",
         "callerdidnumber", "displayednumber", "presentednumber", "localpresencenumdialed", "outboundcnum", "numerodelappelant", "fromphone",
-        "originator", "did", "sda", "cidnumber", "ddi",
+        "originator", "did", "sda", "cidnumber", "ddi", "dialledfromnumber", "dialedfromnumber",
     ]),
     (Role::Callee, &[
         "to", "callee", "calleenumber", "tonumber", "numeroappele", "appele", "destination", "dst", "dnis", "phonenumberdialed",
-        "numberdialed", "dialednumber", "dialledname", "diallednumber", "callednumber", "calledparty", "phonenumber", "phone", "telephone",
+        "numberdialed", "dialednumber", "diallednumber", "dialledtonumber", "dialedtonumber", "callednumber", "calledparty", "phonenumber", "phone", "telephone",
         "customernumber", "numeroclient", "contactnumber", "externalnumber", "customerphonenumber", "destinationnumber", "a", "vers",
-        "destinataire", "numerodestinataire", "numerocompose", "tel", "numtel", "numerotel", "leadphone", "calleedidnumber", "toPhone",
+        "destinataire", "numerodestinataire", "numerocompose", "tel", "numtel", "numerotel", "leadphone", "calleedidnumber",
         "numerocontact", "prospect", "numeroprospect", "numerotelephone", "numerodetelephone", "publicexternal", "tophone", "mobile",
     ]),
     (Role::Started, &[
@@ -50,13 +50,13 @@ const NAMES: &[(Role, &[&str])] = &[
         "datetheure", "datedappel", "dateappel", "datedelappel", "calldate", "calledat", "createdat", "debut", "debutappel", "datedebut",
         "heuredebut", "activitydate", "datecreated", "begintime", "callstarted", "starttimestamp", "startdatetime", "datetimeutc",
         "starttimeutc", "horodatage", "datestarted", "calllocaltime", "createddate", "datestart", "startdate", "datecreation", "utc",
-        "datedebutappel", "starttimelocal", "initiated", "dateheureappel", "dateheuredebut", "datedelactivite",
+        "datedebutappel", "starttimelocal", "initiated", "dateheureappel", "dateheuredebut", "datedelactivite", "initiationtime", "creationdatetime",
     ]),
-    (Role::Date, &["date", "jour", "day", "callday", "calldateonly"]),
-    (Role::Time, &["time", "heure", "calltime", "heuredappel", "heureappel", "timeofday", "hour", "heuredelappel"]),
+    (Role::Date, &["date", "jour", "day", "callday", "calldateonly", "callstartdate", "logdate"]),
+    (Role::Time, &["time", "heure", "calltime", "heuredappel", "heureappel", "timeofday", "hour", "heuredelappel", "logtime"]),
     (Role::Direction, &[
         "direction", "calldirection", "sens", "sensdelappel", "calltype", "typedappel", "typeappel", "directiondelappel", "inboundoutbound",
-        "callleg", "inout", "sensappel",
+        "callleg", "inout", "sensappel", "waytype", "الاتجاه",
     ]),
     (Role::Result, &[
         "result", "resultat", "wrapup", "wrapupcode", "tags", "tag", "qualification", "calloutcome", "resultatdelappel", "resultatappel",
@@ -66,7 +66,7 @@ const NAMES: &[(Role, &[&str])] = &[
     (Role::Outcome, &[
         "status", "statut", "callstatus", "disposition", "laststate", "state", "etat", "answered", "repondu", "decroche", "calldisposition",
         "statutappel", "statutdelappel", "dialstatus", "etatappel", "callstate", "statusdelappel", "hangupstatus", "finalstatus", "reponse",
-        "statutdappel", "callanswered", "isanswered",
+        "statutdappel", "callanswered", "isanswered", "logtype", "الحالة",
     ]),
     (Role::Talk, &[
         "talk", "talktime", "talkduration", "talkseconds", "talksec", "talksecs", "talktimesec", "talktimeseconds", "talking", "talkingtime",
@@ -74,7 +74,7 @@ const NAMES: &[(Role, &[&str])] = &[
         "conversation", "dureedecommunication", "dureecommunication", "dureedeconversation", "dureeconversation", "tempsdeconversation",
         "tempsconversation", "tempsdeparole", "answeredtime", "answertime", "onlineduration", "convduration", "connectedtime",
         "connectedduration", "communication", "talkduration", "dmc", "talks", "talkdurationseconds", "dureedeparole", "tempsdecommunication",
-        "talkms", "billsecs", "tempscommunication",
+        "talkms", "billsecs", "tempscommunication", "billduration", "المحادثة",
     ]),
     (Role::Duration, &[
         "duration", "duree", "durationtotal", "totalduration", "callduration", "dureeappel", "dureedelappel", "dureetotale", "lengthinsec",
@@ -84,7 +84,7 @@ const NAMES: &[(Role, &[&str])] = &[
     ]),
     (Role::Ring, &[
         "ring", "ringtime", "ringing", "ringduration", "ringseconds", "ringsec", "ringsecs", "waitingtime", "timetoanswer", "dureesonnerie",
-        "dureedesonnerie", "tempsdesonnerie", "sonnerie", "ringingtime", "waitduration", "tempsdattente", "ringingduration", "ringtimesec",
+        "dureedesonnerie", "tempsdesonnerie", "sonnerie", "ringingtime", "waitduration", "tempsdattente", "ringingduration", "ringtimesec", "الرنين",
     ]),
     (Role::Agent, &[
         "agent", "agentname", "user", "username", "fullname", "activityassignedto", "assignedto", "operateur", "conseiller", "teleoperateur",

@@ -10,7 +10,7 @@ use crate::{
         duration::Unit,
         words::{Entry, MACHINE, NONE},
     },
-    model::{Outcome, Role},
+    model::{Aside, Outcome, Role},
 };
 
 pub static GENESYS: System = System {
@@ -37,7 +37,7 @@ pub static GENESYS: System = System {
     bare_durations: Some(Unit::Milliseconds),
     direction,
     words: WORDS,
-    only: Some(("Media Type", "voice")),
+    only: Some(("Media Type", "voice", Aside::NotDialled)),
     ..PLAIN
 };
 

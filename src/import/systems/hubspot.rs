@@ -2,15 +2,17 @@
 //!
 //! Call duration is documented in milliseconds; whether it counts from the answer is not said, so hang-ups are not told.
 
-use super::{Basis, PLAIN, System};
+use super::{System, VOCABULARY};
 use crate::{
-    import::duration::Unit,
+    import::{
+        duration::Unit,
+        words::{Entry, HUMAN, MACHINE, NONE},
+    },
     model::{Outcome, Role},
 };
 
 pub static HUBSPOT: System = System {
     id: "hubspot",
-    basis: Basis::Vocabulary,
     signatures: &[
         &["Call outcome", "Activity date"],
         &["Call outcome", "Call direction"],
@@ -46,5 +48,16 @@ pub static HUBSPOT: System = System {
     ],
     talk_is_conversation: false,
     bare_durations: Some(Unit::Milliseconds),
-    ..PLAIN
+    words: WORDS,
+    ..VOCABULARY
 };
+
+/// The ids of its own outcomes, which stand in exports under internal names.
+const WORDS: &[Entry] = &[
+    (Some(Outcome::Busy), NONE, &["9d9162e7 6cf3 4944 bf63 4dff82258764"]),
+    (Some(Outcome::Answered), NONE, &["f240bbac 87c9 4f6e bf70 924b57d47db", "f240bbac 87c9 4f6e bf70 924b57d7cfdb"]),
+    (Some(Outcome::Answered), HUMAN, &["a4c4c377 d246 4b32 a13b 75a56a4cd0ff"]),
+    (Some(Outcome::Voicemail), MACHINE, &["b2cf5968 551e 4856 9783 52b3da59a7d0"]),
+    (Some(Outcome::NoAnswer), NONE, &["73a0d17f 1163 4015 bdd5 ec830791da20"]),
+    (Some(Outcome::Invalid), NONE, &["17b47fee 58de 441e a44c c6300d46f273"]),
+];

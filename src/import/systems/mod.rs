@@ -5,6 +5,9 @@
 mod aircall;
 mod asterisk;
 mod cdr_stats;
+mod cloudtalk;
+mod convoso;
+mod diabolocom;
 mod dialpad;
 mod didww;
 mod fcc;
@@ -15,12 +18,22 @@ mod ftc;
 mod genesys;
 mod headerless;
 mod hubspot;
+mod justcall;
+mod kavkom;
+mod ovh;
+mod ringcentral;
+mod ringover;
 mod ringwell;
+mod salesforce;
 mod sinch;
 mod talkdesk;
+mod teams;
+mod telnyx;
 mod threecx;
 mod twilio;
 mod vicidial;
+mod vocalcom;
+mod zoom;
 
 pub use headerless::names_of;
 pub use ringwell::DAILY_COLUMNS;
@@ -32,7 +45,7 @@ use super::{
     fold::squash,
     words::Entry,
 };
-use crate::model::{Country, Outcome, Role, Settings};
+use crate::model::{Aside, Country, Outcome, Role, Settings};
 
 /// One exporter.
 #[derive(Debug)]
@@ -67,8 +80,8 @@ pub struct System {
     pub label: Option<&'static str>,
     /// The column that is filled where someone picked up.
     pub picked_up: Option<&'static str>,
-    /// Column and word (folded) of the rows that are calls, where others stand among them.
-    pub only: Option<(&'static str, &'static str)>,
+    /// Column and word of the rows that are calls, where others stand among them, and why those are set aside.
+    pub only: Option<(&'static str, &'static str, Aside)>,
     /// The country of its numbers, where it knows one only.
     pub country: Option<&'static str>,
 }
@@ -106,6 +119,10 @@ const PLAIN: System = System {
     country: None,
 };
 
+/// An exporter of which names and words are verified, and no whole file: what its columns leave open is filled in as
+/// for any other table.
+const VOCABULARY: System = System { basis: Basis::Vocabulary, ..PLAIN };
+
 /// A table that no exporter here is known for.
 pub static UNKNOWN: System = PLAIN;
 
@@ -135,6 +152,19 @@ static ALL: &[&System] = &[
     &fcc::FCC,
     &hubspot::HUBSPOT,
     &twilio::TWILIO,
+    &salesforce::SALESFORCE,
+    &ringover::RINGOVER,
+    &vocalcom::VOCALCOM,
+    &zoom::ZOOM,
+    &convoso::CONVOSO,
+    &cloudtalk::CLOUDTALK,
+    &justcall::JUSTCALL,
+    &diabolocom::DIABOLOCOM,
+    &kavkom::KAVKOM,
+    &ovh::OVH,
+    &teams::TEAMS,
+    &telnyx::TELNYX,
+    &ringcentral::RINGCENTRAL,
     &UNKNOWN,
 ];
 

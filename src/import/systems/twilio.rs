@@ -2,12 +2,11 @@
 //!
 //! Duration counts from the answer. Child legs of `<Dial>` name their parent. Times are GMT.
 
-use super::{Basis, PLAIN, System};
+use super::{System, VOCABULARY};
 use crate::model::{Outcome, Role};
 
 pub static TWILIO: System = System {
     id: "twilio",
-    basis: Basis::Vocabulary,
     signatures: &[
         &["Call SID", "From", "To", "Status", "Direction", "Duration"],
         &["Sid", "From", "To", "Status", "Direction", "Duration"],
@@ -30,5 +29,5 @@ pub static TWILIO: System = System {
         Role::Outcome,
         &[Outcome::Answered, Outcome::NoAnswer, Outcome::Busy, Outcome::Canceled, Outcome::Failed],
     )],
-    ..PLAIN
+    ..VOCABULARY
 };
