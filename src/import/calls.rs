@@ -62,6 +62,7 @@ impl Places {
 /// Reads the rows of one call file.
 pub struct CallReader<'a> {
     zone: Option<&'a ZoneTable>,
+    as_of: Option<Day>,
     places: Places,
     dates: DateReader,
     started_is_utc: bool,
@@ -128,6 +129,7 @@ impl<'a> CallReader<'a> {
         let words = started.map(fold).unwrap_or_default();
         Self {
             zone: plan.settings.time_zone.as_ref(),
+            as_of: plan.settings.as_of,
             places,
             dates: plan.dates,
             started_is_utc: words.split(' ').any(|word| matches!(word, "utc" | "gmt")),
@@ -184,6 +186,10 @@ impl<'a> CallReader<'a> {
             return Err(Refusal { reason, column: Some(at) });
         }
         let (start_secs, has_time) = self.start(record)?;
+        // What comes later must not even say which outcomes the file tells apart.
+        if self.as_of.is_some_and(|last| Day::from_local_secs(start_secs) > last) {
+            return Err(Refusal { reason: Aside::OutOfPeriod, column: None });
+        }
         match self.direction(record) {
             Some(Direction::Inbound) => return Err(refuse(Aside::Inbound, Role::Direction)),
             Some(Direction::Internal) => return Err(refuse(Aside::Internal, Role::Direction)),
