@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     import::Preview,
     model::{Problem, Settings},
-    tally::{FileResult, Filter, Progress},
+    tally::{FileResult, Filter, Part, Progress, Share},
 };
 
 /// What the worker shall do.
@@ -45,8 +45,9 @@ pub enum InputKind {
 /// Read to the end, or look at the head.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Task {
-    /// Answers [`Answer::Progress`] now and then, and [`Answer::Read`] or [`Answer::Problem`] at the end.
-    Read(Filter),
+    /// Answers [`Answer::Progress`] now and then, and at the end [`Answer::Problem`], else [`Answer::Read`], or
+    /// [`Answer::Part`] where a share of the file is asked for.
+    Read(Filter, Option<Share>),
     /// Answers [`Answer::Preview`] or [`Answer::Problem`].
     Preview,
 }
@@ -58,6 +59,8 @@ pub enum Answer {
     Progress(Progress),
     /// The file, read.
     Read(Box<FileResult>),
+    /// A part of the file, read.
+    Part(Box<Part>),
     /// The head of the file.
     Preview(Box<Preview>),
     /// Nothing could be read, and why.

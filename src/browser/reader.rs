@@ -20,7 +20,7 @@ use crate::{
     import::Preview,
     model::{Problem, ProblemKind, Settings},
     samples,
-    tally::{FileResult, Gather, Gathered, Job, Progress},
+    tally::{FileResult, Gather, Gathered, Job, LEAST_PART_BYTES, Part, Progress, Share},
 };
 
 /// Workers at once, at most: each has its own memory.
@@ -84,6 +84,15 @@ impl Input {
         (0..samples::files(id).len()).map(|file| Self::Sample { id: id.to_owned(), file }).collect()
     }
 
+    /// How many bytes it has; 0 where nobody knows before it is read.
+    fn len(&self) -> u64 {
+        match self {
+            Self::File(file) => file.size() as u64,
+            Self::Bytes { bytes, .. } => bytes.len() as u64,
+            Self::Sample { .. } => 0,
+        }
+    }
+
     /// What goes to the worker: the job's part, and what lies beside it.
     fn parts(&self) -> (InputKind, JsValue) {
         match self {
@@ -115,9 +124,12 @@ pub struct Reader(Rc<Reading>);
 impl Reader {
     /// Starts reading. Returns at once; `on_event` is called later, never from within this call.
     pub fn start(inputs: Vec<Input>, settings: Settings, on_event: impl Fn(Event) + 'static) -> Self {
-        let lanes = worker_count(inputs.len());
+        let sizes: Vec<u64> = inputs.iter().map(Input::len).collect();
+        let lanes = worker_count(&sizes);
+        let gather = Gather::new(inputs.len(), settings.overlap).divided(sizes, lanes);
         let reading = Rc::new(Reading {
-            gather: RefCell::new(Some(Gather::new(inputs.len(), settings.overlap))),
+            gather: RefCell::new(Some(gather)),
+            progress: RefCell::new(vec![Vec::new(); inputs.len()]),
             inputs,
             settings,
             lanes: (0..lanes).map(|_| Rc::new(Lane::default())).collect(),
@@ -167,14 +179,24 @@ fn failed(file: &str, why: &str) -> Problem {
     Problem { found: Some(why.chars().take(80).collect()), ..Problem::of_file(ProblemKind::ReaderFailed, file) }
 }
 
-fn worker_count(files: usize) -> usize {
+/// Enough for each file, and for each part of a large one, within what the machine has.
+fn worker_count(sizes: &[u64]) -> usize {
     let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
-    files.min(cores as usize).clamp(1, MAX_WORKERS)
+    let wanted: u64 = sizes.iter().map(|bytes| (bytes / LEAST_PART_BYTES).max(1)).sum();
+    (wanted as usize).min(cores as usize).clamp(1, MAX_WORKERS)
+}
+
+/// What a worker has read.
+enum Read {
+    File(Box<FileResult>),
+    Part(Box<Part>),
 }
 
 struct Reading {
     /// `None` once the reading has ended.
     gather: RefCell<Option<Gather>>,
+    /// How far each part of each file has come.
+    progress: RefCell<Vec<Vec<Progress>>>,
     inputs: Vec<Input>,
     settings: Settings,
     lanes: Vec<Rc<Lane>>,
@@ -216,12 +238,14 @@ impl Reading {
             }
         }
         let (reading, asked) = (Rc::clone(&self), Rc::clone(&lane));
-        let task = Task::Read(job.filter.clone());
+        let task = Task::Read(job.filter.clone(), job.share);
+        self.begin(&job);
         lane.ask(input, self.settings.clone(), task, move |answer| {
             let file = job.file;
             let result = match answer {
-                Ok(Answer::Progress(progress)) => return (reading.on_event)(Event::Progress { file, progress }),
-                Ok(Answer::Read(result)) => Ok(*result),
+                Ok(Answer::Progress(progress)) => return reading.tell(&job, progress),
+                Ok(Answer::Read(result)) => Ok(Read::File(result)),
+                Ok(Answer::Part(part)) => Ok(Read::Part(part)),
                 Ok(Answer::Problem(problem)) => Err(problem),
                 Ok(Answer::Preview(_)) => Err(reading.failed(file, "an answer to another question")),
                 Err(why) => Err(reading.failed(file, &why)),
@@ -234,12 +258,48 @@ impl Reading {
         failed(&self.inputs.get(file).map(Input::name).unwrap_or_default(), why)
     }
 
-    fn settle(self: &Rc<Self>, lane: &Lane, job: Job, result: Result<FileResult, Problem>) {
+    fn settle(self: &Rc<Self>, lane: &Lane, job: Job, result: Result<Read, Problem>) {
         lane.busy.set(false);
         if let Some(gather) = self.gather.borrow_mut().as_mut() {
-            gather.done(job, result);
+            match result {
+                Ok(Read::Part(part)) => gather.part_done(job, Ok(*part)),
+                Ok(Read::File(result)) => gather.done(job, Ok(*result)),
+                Err(problem) if job.share.is_some() => gather.part_done(job, Err(problem)),
+                Err(problem) => gather.done(job, Err(problem)),
+            }
         }
         self.pump();
+    }
+
+    /// Forgets how far an earlier reading of the same part had come, or of parts, where one now reads all.
+    fn begin(&self, job: &Job) {
+        let mut progress = self.progress.borrow_mut();
+        let Some(parts) = progress.get_mut(job.file) else { return };
+        match job.share {
+            None => *parts = vec![Progress::default()],
+            Some(Share { at, .. }) if at < parts.len() => parts[at] = Progress::default(),
+            Some(Share { at, .. }) => parts.resize(at + 1, Progress::default()),
+        }
+    }
+
+    fn tell(&self, job: &Job, progress: Progress) {
+        let total = self.inputs.get(job.file).map_or(0, Input::len);
+        let sum = {
+            let mut progress_of = self.progress.borrow_mut();
+            let Some(parts) = progress_of.get_mut(job.file) else { return };
+            if let Some(part) = parts.get_mut(job.share.map_or(0, |share| share.at)) {
+                *part = progress;
+            }
+            parts.iter().fold(Progress::default(), |sum, part| Progress {
+                bytes: sum.bytes + part.bytes,
+                total: sum.total + part.total,
+                rows: sum.rows + part.rows,
+                calls: sum.calls + part.calls,
+                answered: sum.answered + part.answered,
+            })
+        };
+        let progress = Progress { total: sum.total.max(total), ..sum };
+        (self.on_event)(Event::Progress { file: job.file, progress });
     }
 
     fn close(&self) {

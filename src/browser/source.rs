@@ -6,10 +6,12 @@ use js_sys::{Error, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FileReaderSync};
 
-use crate::import::Source;
+use crate::{import::Source, read::HEAD_BYTES};
 
 /// Bytes fetched at a time. They lie outside this module's memory, which therefore does not grow with the file.
-const SLICE_BYTES: f64 = (4 << 20) as f64;
+const SLICE_BYTES: f64 = (1 << 20) as f64;
+/// The first slice, of which often no more than the head of the file is wanted.
+const FIRST_SLICE_BYTES: f64 = HEAD_BYTES as f64;
 
 /// A `File`, read slice by slice.
 pub struct FileSource {
@@ -35,12 +37,17 @@ impl Source for FileSource {
     }
 
     fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        self.open_at(0)
+    }
+
+    fn open_at(&self, byte: u64) -> io::Result<Box<dyn Read + '_>> {
         let reader = FileReaderSync::new().map_err(|error| unreadable(&error))?;
         Ok(Box::new(Slices {
             file: &self.file,
             reader,
             size: self.file.size(),
-            next: 0.0,
+            next: byte as f64,
+            length: FIRST_SLICE_BYTES,
             slice: Uint8Array::new_with_length(0),
             at: 0,
         }))
@@ -52,6 +59,7 @@ struct Slices<'a> {
     reader: FileReaderSync,
     size: f64,
     next: f64,
+    length: f64,
     slice: Uint8Array,
     at: u32,
 }
@@ -62,7 +70,8 @@ impl Read for Slices<'_> {
             if self.next >= self.size {
                 return Ok(0);
             }
-            let end = (self.next + SLICE_BYTES).min(self.size);
+            let end = (self.next + self.length).min(self.size);
+            self.length = SLICE_BYTES;
             let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|error| unreadable(&error))?;
             let bytes = self.reader.read_as_array_buffer(&blob).map_err(|error| unreadable(&error))?;
             self.slice = Uint8Array::new(&bytes);
@@ -108,6 +117,10 @@ impl Source for BytesSource {
     }
 
     fn open(&self) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(&*self.bytes))
+        self.open_at(0)
+    }
+
+    fn open_at(&self, byte: u64) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(self.bytes.get(byte as usize..).unwrap_or_default()))
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     import::{self, Source},
     model::{Problem, ProblemKind},
     samples,
-    tally::{Progress, ingest},
+    tally::{Progress, Share, ingest, ingest_part},
 };
 
 const MS_BETWEEN_REPORTS: f64 = 100.0;
@@ -61,7 +61,7 @@ impl Page {
         match job.task {
             Task::Preview => import::preview(&*source, &job.settings)
                 .map_or_else(Answer::Problem, |preview| Answer::Preview(Box::new(preview))),
-            Task::Read(filter) => {
+            Task::Read(filter, share) => {
                 let mut last = Date::now();
                 let mut progress = |progress: Progress| {
                     let now = Date::now();
@@ -70,8 +70,14 @@ impl Page {
                         self.say(&Answer::Progress(progress));
                     }
                 };
-                ingest(&*source, &job.settings, &filter, &mut progress)
-                    .map_or_else(Answer::Problem, |result| Answer::Read(Box::new(result)))
+                match share {
+                    None => ingest(&*source, &job.settings, &filter, &mut progress)
+                        .map_or_else(Answer::Problem, |result| Answer::Read(Box::new(result))),
+                    Some(Share { span, day_first, .. }) => {
+                        ingest_part(&*source, &job.settings, &filter, day_first, span, &mut progress)
+                            .map_or_else(Answer::Problem, |part| Answer::Part(Box::new(part)))
+                    }
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ use super::{
     date_format::{read_offset, read_time},
     dates::DateReader,
     direction::Direction,
+    draft::CallDraft,
     duration::{Unit, read_ms},
     extensions,
     fold::fold,
@@ -14,7 +15,7 @@ use super::{
     verdict::{Judge, Said},
 };
 use crate::{
-    model::{Aside, Call, Day, Dictionary, NameId, Names, Outcome, Role, Settings, ZoneTable},
+    model::{Aside, Call, Day, Dictionary, NameId, Names, Outcome, OutcomeSet, Role, Settings, ZoneTable},
     read::{Record, hash64},
 };
 
@@ -77,12 +78,9 @@ pub struct CallReader<'a> {
     agents: Memo<NameId>,
     campaigns: Memo<NameId>,
     teams: Memo<NameId>,
-    /// Decides about outcomes.
-    pub judge: Judge,
-    /// Some talk time is no multiple of six seconds: it counts seconds.
-    pub talk_in_seconds: bool,
-    /// How many talk times there were.
-    pub talks: u64,
+    judge: Judge,
+    talk_in_seconds: bool,
+    talks: u64,
     uses_duration: bool,
 }
 
@@ -159,14 +157,29 @@ impl<'a> CallReader<'a> {
         self.has_own
     }
 
-    /// Whether talk times are written to the second, not in parts of minutes.
-    pub fn talk_unit_is_second(&self) -> bool {
-        self.units[0] != Unit::Minutes
-    }
-
     /// The date column's verdict over the rows read.
     pub fn dates(&self) -> &DateReader {
         &self.dates
+    }
+
+    /// Counts anew what the rows show; what is remembered of them stays.
+    pub fn begin_part(&mut self) {
+        (self.talks, self.talk_in_seconds) = (0, false);
+        self.dates.begin_part();
+        self.judge.begin_part();
+    }
+
+    /// What the rows have shown. `known` are the outcomes that the system always tells apart, `is_conversation` says
+    /// that its talk times are those of conversations.
+    pub fn finish(self, known: OutcomeSet, is_conversation: bool) -> CallDraft {
+        CallDraft {
+            known: known.with(Outcome::Answered).with(Outcome::Unclassified),
+            talk_is_conversation: is_conversation && self.places.at(Role::Talk).is_some(),
+            talk_unit_is_second: self.units[0] != Unit::Minutes,
+            talks: self.talks,
+            talk_in_seconds: self.talk_in_seconds,
+            heard: self.judge.finish(),
+        }
     }
 
     /// Reads one record. `raw` is the record as it stands in the file.

@@ -1,13 +1,15 @@
 //! The date column: its order of day, month and year is decided once, from the head, and verified over the file.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     account::{DateOrder, DayFirst},
     date_format::{Stamp, read_stamp},
 };
-use crate::model::Country;
+use crate::{model::Country, read::hash64};
 
 /// How a column of dates is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// The order.
     pub order: DateOrder,
@@ -54,7 +56,7 @@ pub fn decide(
 }
 
 /// Reads the cells of one column, remembers the last date, and counts what speaks for and against the order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DateReader {
     decision: Decision,
     last_date: [u8; 10],
@@ -94,6 +96,22 @@ impl DateReader {
             self.last_secs = stamp.secs.div_euclid(86_400) * 86_400;
         }
         Some(stamp)
+    }
+
+    /// Counts anew what speaks for and against the order; the last date stays.
+    pub fn begin_part(&mut self) {
+        (self.proven, self.contradicted) = (0, 0);
+    }
+
+    /// What tells the state at a border: a date that is remembered is not counted again.
+    pub fn digest(&self) -> u64 {
+        hash64(self.last_secs as u64, &self.last_date)
+    }
+
+    /// Adds what another part of the file says.
+    pub fn merge(&mut self, other: &Self) {
+        self.proven += other.proven;
+        self.contradicted += other.contradicted;
     }
 
     /// What the whole file says: how the order was settled in the end, and the order to read it with again.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::account::{AsideExample, FileAccount};
 use crate::model::{Aside, Problem, ProblemKind, order};
 
@@ -20,7 +22,7 @@ pub struct Place {
 }
 
 /// Collects them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Incidents {
     set_aside: BTreeMap<Aside, u64>,
     examples: Vec<AsideExample>,
@@ -47,6 +49,11 @@ impl Incidents {
         self.examples.push(AsideExample { reason, line, column, found: found.map(|found| cut(&found)) });
     }
 
+    /// Enters rows as set aside of which nothing is to be told.
+    pub fn set_aside_many(&mut self, reason: Aside, rows: u64) {
+        *self.set_aside.entry(reason).or_default() += rows;
+    }
+
     /// Enters a problem of one row; the first of its kind says where.
     pub fn problem(&mut self, file: &str, kind: ProblemKind, place: &Place) {
         let problem = self.problems.entry(kind).or_insert_with(|| Problem {
@@ -63,6 +70,28 @@ impl Incidents {
     /// Enters a problem of the whole file.
     pub fn of_file(&mut self, problem: Problem) {
         self.problems.entry(problem.kind).or_insert(problem);
+    }
+
+    /// Adds those of the next part of the file; its lines begin after `lines_before`.
+    pub fn merge(&mut self, next: Self, lines_before: u64) {
+        for example in next.examples {
+            let told = self.examples.iter().filter(|known| known.reason == example.reason).count() as u64;
+            if told < EXAMPLES {
+                self.examples.push(AsideExample { line: example.line + lines_before, ..example });
+            }
+        }
+        for (reason, count) in next.set_aside {
+            *self.set_aside.entry(reason).or_default() += count;
+        }
+        for (kind, problem) in next.problems {
+            match self.problems.get_mut(&kind) {
+                Some(known) => known.rows += problem.rows,
+                None => {
+                    let line = problem.line.map(|line| line + lines_before);
+                    self.problems.insert(kind, Problem { line, ..problem });
+                }
+            }
+        }
     }
 
     /// Writes it all into the account.

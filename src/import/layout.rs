@@ -18,6 +18,8 @@ pub struct Layout {
     pub rows: Vec<Vec<String>>,
     /// Fewest fields of a whole row: trailing columns without a name may be left out.
     pub least: usize,
+    /// How long a row is, about.
+    pub row_bytes: u64,
 }
 
 impl Layout {
@@ -44,13 +46,21 @@ impl Layout {
             Some(record) => record.next_line,
             None => records.get(first).map_or(1, |record| record.line),
         };
+        let bytes: usize = records.iter().flat_map(|record| &record.cells).map(|cell| cell.len() + 1).sum();
         let rows = records
             .iter()
             .skip(first)
             .filter(|record| (named..=headers.len()).contains(&record.cells.len()))
             .map(|record| record.cells.clone())
             .collect();
-        Self { headers, has_header: header.is_some(), data_line, rows, least: named }
+        Self {
+            headers,
+            has_header: header.is_some(),
+            data_line,
+            rows,
+            least: named,
+            row_bytes: (bytes / records.len().max(1)) as u64,
+        }
     }
 
     /// Whether a record has the table's fields: empty ones at its end may be too many.

@@ -5,9 +5,13 @@
 use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::calls::ReadCall;
-use crate::model::{Aside, Outcome};
+use crate::{
+    model::{Aside, Outcome},
+    read::hash64,
+};
 
 const WINDOW_ROWS: u64 = 4_096;
 const WINDOW_SECS: i64 = 120;
@@ -25,6 +29,41 @@ pub struct Legs {
     /// Id and record of calls that have left; empty until the first one does.
     past: Vec<(u64, u64)>,
     row: u64,
+    /// New ids whose place in the past was free, kept where the rows before are read elsewhere.
+    asked: Option<Vec<u64>>,
+}
+
+/// What one part of a file has to say to the next about calls that have left.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Past {
+    /// The ids remembered at its end, each alone in its place.
+    known: Vec<u64>,
+    /// Ids that were new here, and of which it could not tell whether they were before.
+    asked: Vec<u64>,
+}
+
+impl Past {
+    /// Whether no id that the next part took for new was remembered here.
+    pub fn allows(&self, next: &Self) -> bool {
+        let mut places = vec![0; REMEMBERED];
+        for id in &self.known {
+            places[place_of(*id)] = *id;
+        }
+        next.asked.iter().all(|id| places[place_of(*id)] != *id)
+    }
+
+    /// Goes on with what the next part remembers.
+    pub fn followed_by(&mut self, next: Self) {
+        let mut places = vec![0; REMEMBERED];
+        for id in self.known.iter().chain(&next.known) {
+            places[place_of(*id)] = *id;
+        }
+        self.known = places.into_iter().filter(|id| *id != 0).collect();
+    }
+}
+
+fn place_of(id: u64) -> usize {
+    id as usize % REMEMBERED
 }
 
 #[derive(Debug)]
@@ -52,14 +91,46 @@ impl Legs {
             }
             return Some(Aside::Leg);
         }
-        if let Some((past, known)) = self.past.get(id as usize % REMEMBERED)
-            && *past == id
-        {
-            return Some(if *known == record { Aside::Duplicate } else { Aside::LateLeg });
+        match self.past.get(place_of(id)) {
+            Some((past, known)) if *past == id => {
+                return Some(if *known == record { Aside::Duplicate } else { Aside::LateLeg });
+            }
+            Some((past, _)) if *past != 0 => {}
+            _ => self.asked.iter_mut().for_each(|asked| asked.push(id)),
         }
         self.places.insert(id, self.first + self.waiting.len() as u64);
         self.waiting.push_back(Waiting { id, record, row: self.row, call });
         None
+    }
+
+    /// Whether no call has an id.
+    pub fn is_idle(&self) -> bool {
+        self.row == 0
+    }
+
+    /// Whether the calls that wait are those that would if reading had begun earlier.
+    pub fn is_warm(&self) -> bool {
+        self.row > WINDOW_ROWS + WINDOW_ROWS / 8 && !self.past.is_empty()
+    }
+
+    /// From here on the past is that of this part alone.
+    pub fn begin_part(&mut self) {
+        self.past = Vec::new();
+        self.asked = Some(Vec::new());
+    }
+
+    /// What tells the state at a border: which calls wait, in which order, and for how many rows they have done so.
+    pub fn digest(&self) -> u64 {
+        self.waiting.iter().fold(0, |hash, one| {
+            let words = [one.id, one.record, self.row - one.row];
+            words.iter().fold(hash, |hash, word| hash64(hash, &word.to_le_bytes()))
+        })
+    }
+
+    /// What the next part, if there is one, must be told.
+    pub fn into_past(self) -> Past {
+        let known = self.past.iter().map(|(id, _)| *id).filter(|id| *id != 0).collect();
+        Past { known, asked: self.asked.unwrap_or_default() }
     }
 
     /// All calls that still wait.
@@ -86,7 +157,7 @@ impl Legs {
         if self.past.is_empty() {
             self.past.resize(REMEMBERED, (0, 0));
         }
-        if let Some(place) = self.past.get_mut(oldest.id as usize % REMEMBERED) {
+        if let Some(place) = self.past.get_mut(place_of(oldest.id)) {
             *place = (oldest.id, oldest.record);
         }
         ready.push_back(oldest.call);
@@ -111,6 +182,21 @@ pub struct Twins {
 }
 
 impl Twins {
+    /// Whether no record has been asked about.
+    pub fn is_idle(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// Whether the records remembered are those that would be if reading had begun earlier.
+    pub fn is_warm(&self) -> bool {
+        self.order.len() as u64 + 1 >= WINDOW_ROWS
+    }
+
+    /// What tells the state at a border.
+    pub fn digest(&self) -> u64 {
+        self.order.iter().fold(0, |hash, record| hash64(hash, &record.to_le_bytes()))
+    }
+
     /// Whether the same record was among the last 4,096.
     pub fn is_twin(&mut self, record: u64) -> bool {
         if self.order.len() as u64 >= WINDOW_ROWS

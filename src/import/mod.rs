@@ -9,6 +9,7 @@ mod columns;
 mod date_format;
 mod dates;
 mod direction;
+mod draft;
 mod duration;
 mod extensions;
 mod fold;
@@ -22,6 +23,7 @@ mod open;
 mod preview;
 mod profile;
 mod reader;
+mod seam;
 mod synonyms;
 mod systems;
 mod tables;
@@ -34,8 +36,11 @@ pub use account::{
     Answer, AsideExample, Basis, Column, DateOrder, DayFirst, FileAccount, FileKind, Preview, PreviewFact, PreviewRow,
     Why,
 };
+pub use draft::Draft;
+pub use legs::Past;
 pub use preview::preview;
 pub use reader::Import;
+pub use seam::{Seam, Span};
 
 use crate::model::{Call, Day, DayRow, NameId, Reading};
 
@@ -55,6 +60,15 @@ pub trait Source {
     /// # Errors
     /// The file is gone or may not be read.
     fn open(&self) -> io::Result<Box<dyn Read + '_>>;
+    /// A reader from a later byte on. Where the source cannot jump, the bytes before are read and dropped.
+    ///
+    /// # Errors
+    /// The file is gone or may not be read.
+    fn open_at(&self, byte: u64) -> io::Result<Box<dyn Read + '_>> {
+        let mut reader = self.open()?;
+        io::copy(&mut reader.by_ref().take(byte), &mut io::sink())?;
+        Ok(reader)
+    }
 }
 
 /// One thing that a row says.

@@ -34,7 +34,7 @@ pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Prob
     let mut rows = Vec::new();
     while rows.len() < ROWS {
         match records.advance() {
-            Next::End => break,
+            Next::End | Next::Border => break,
             Next::TooLong | Next::Unclosed => continue,
             Next::Record => {}
         }

@@ -4,22 +4,24 @@ use std::collections::VecDeque;
 
 use super::{
     Fact, Source,
-    account::{Answer, Column, DayFirst, FileAccount},
+    account::Column,
     calls::{ReadCall, Refusal},
+    draft::Draft,
     fold::fold,
-    incidents::Place,
-    legs::{Legs, Twins},
+    incidents::{Incidents, Place},
+    legs::{Legs, Past, Twins},
     open::{Opened, Rows, open},
-    verdict::CountedWord,
+    seam::{Seam, Span},
 };
 use crate::{
-    model::{Aside, Dictionary, Outcome, Problem, ProblemKind, Role, Settings},
-    read::{Next, Record, Records, Text, Trouble, hash64},
+    model::{Aside, Dictionary, OutcomeSet, Problem, ProblemKind, Role, Settings},
+    read::{Next, Record, Records, Text, hash64},
 };
 
-const MOST_ANSWERS: usize = 200;
-/// Talk times from which their resolution can be told.
-const ENOUGH_TALKS: u64 = 20;
+/// A part is read from so many rows before its first: more than a call waits for its legs. Where many of them are no
+/// calls, from further back.
+const WARM_ROWS: u64 = 6_144;
+const MOST_WARM_BYTES: u64 = 16 << 20;
 
 /// A file being read: hands out its facts one by one, then its account.
 pub struct Import<'a> {
@@ -28,6 +30,11 @@ pub struct Import<'a> {
     legs: Legs,
     twins: Twins,
     ready: VecDeque<ReadCall>,
+    span: Span,
+    /// There were more rows before the part to be read.
+    may_be_warmer: bool,
+    /// The rows read now count elsewhere.
+    warming: bool,
     ended: bool,
 }
 
@@ -38,18 +45,88 @@ impl<'a> Import<'a> {
     /// # Errors
     /// A file of which nothing can be counted.
     pub fn open(source: &'a dyn Source, settings: &'a Settings, day_first: Option<bool>) -> Result<Self, Problem> {
-        let text = Text::open(source.open()).map_err(|kind| Problem::of_file(kind, source.name()))?;
+        Self::open_early(source, settings, day_first, Span::WHOLE, 0)
+    }
+
+    /// Opens a part of a file. One that is not first reads rows before its own, into `names` too, to know what must be
+    /// known of them. A file of which parts cannot be told apart (gzip, UTF-16, Windows-1252) is read whole by its
+    /// first part.
+    ///
+    /// # Errors
+    /// A file of which nothing can be counted, or a later part of a file that has none.
+    pub fn open_part(
+        source: &'a dyn Source,
+        settings: &'a Settings,
+        day_first: Option<bool>,
+        span: Span,
+        names: &mut Dictionary,
+    ) -> Result<Self, Problem> {
+        let mut early_rows = WARM_ROWS;
+        loop {
+            let mut import = Self::open_early(source, settings, day_first, span, early_rows)?;
+            if import.warm_up(names) || span.is_first() {
+                return Ok(import);
+            }
+            early_rows *= 4;
+            *names = Dictionary::default();
+        }
+    }
+
+    fn open_early(
+        source: &'a dyn Source,
+        settings: &'a Settings,
+        day_first: Option<bool>,
+        span: Span,
+        early_rows: u64,
+    ) -> Result<Self, Problem> {
+        let fail = |kind| Problem::of_file(kind, source.name());
+        let text = Text::open(source.open()).map_err(fail)?;
         let opened = open(&text, source.name(), source.len(), settings, day_first)?;
         let mut records = Records::new(text, opened.delimiter);
-        records.skip_to_line(opened.layout.data_line);
+        if !span.is_first() && !records.text().is_verbatim() {
+            return Err(fail(ProblemKind::ReaderFailed));
+        }
+        let early_bytes = (early_rows * opened.layout.row_bytes).min(MOST_WARM_BYTES);
+        match span.from.saturating_sub(early_bytes) {
+            0 => records.skip_to_line(opened.layout.data_line),
+            byte => records.jump(source.open_at(byte).map_err(|_| fail(ProblemKind::Unreadable))?, byte),
+        }
         Ok(Self {
             opened,
             records,
             legs: Legs::default(),
             twins: Twins::default(),
             ready: VecDeque::new(),
+            span,
+            may_be_warmer: early_bytes < span.from.min(MOST_WARM_BYTES),
+            warming: false,
             ended: false,
         })
+    }
+
+    /// Reads up to the first row of the part; what the rows before show counts elsewhere. `false` where they were too
+    /// few to bring to mind what one who has read them all has in mind.
+    fn warm_up(&mut self, names: &mut Dictionary) -> bool {
+        if !self.span.is_first() {
+            self.warming = true;
+            self.records.stop_at(self.span.from);
+            while self.next(names).is_some() {}
+            let enough = self.legs.is_warm() || self.twins.is_warm() || self.legs.is_idle() && self.twins.is_idle();
+            if !enough && self.may_be_warmer {
+                return false;
+            }
+            (self.warming, self.ended) = (false, false);
+            self.opened.account.rows = 0;
+            self.opened.incidents = Incidents::default();
+            match &mut self.opened.rows {
+                Rows::Calls(reader) => reader.begin_part(),
+                Rows::Table(reader) => reader.begin_part(),
+            }
+            self.legs.begin_part();
+            self.records.count_lines_anew();
+        }
+        self.records.stop_at(self.span.to);
+        true
     }
 
     /// The next fact; rows set aside on the way are entered in the account. `None` at the end. Names go into the same
@@ -75,9 +152,13 @@ impl<'a> Import<'a> {
                     self.opened.incidents.problem(name, ProblemKind::UnclosedQuote, &place);
                     self.broken(Aside::Ragged);
                 }
+                Next::Border => self.ended = true,
                 Next::End => {
                     self.ended = true;
-                    self.legs.finish(&mut self.ready);
+                    // Calls that wait at a border are the next part's, even where that has no rows.
+                    if !self.warming && (self.span.is_last() || self.is_whole()) {
+                        self.legs.finish(&mut self.ready);
+                    }
                 }
             }
         }
@@ -93,58 +174,48 @@ impl<'a> Import<'a> {
         self.opened.account.rows
     }
 
-    /// What the file was and what became of its rows; `counted` is left to the caller.
-    pub fn finish(self) -> FileAccount {
-        let Opened { mut account, mut incidents, rows, system, .. } = self.opened;
-        let text = self.records.text();
-        account.encoding = text.encoding().id().to_owned();
-        let of_file = |kind| Problem::of_file(kind, &account.name);
-        match text.trouble() {
-            Some(Trouble::Stopped) => incidents.of_file(of_file(ProblemKind::ReadStopped)),
-            Some(Trouble::Gzip) => incidents.of_file(of_file(ProblemKind::TruncatedGzip)),
-            None => {}
-        }
-        if text.replaced() > 0 {
-            incidents.of_file(Problem { rows: text.replaced(), ..of_file(ProblemKind::BadCharacters) });
-        }
-        let dates = match &rows {
+    /// Whether it reads all of the file: by order, or because its text, not being verbatim, cannot be parted.
+    pub fn is_whole(&self) -> bool {
+        self.span.is_first() && (self.span.is_last() || !self.records.text().is_verbatim())
+    }
+
+    /// Whether it is a later part of a file that cannot be parted: there is no use in reading on.
+    pub fn is_lost(&self) -> bool {
+        !self.span.is_first() && !self.records.text().is_verbatim()
+    }
+
+    /// The place at which reading stands, between two records.
+    pub fn seam(&self) -> Seam {
+        let dates = match &self.opened.rows {
             Rows::Calls(reader) => reader.dates(),
             Rows::Table(reader) => reader.dates(),
         };
-        (account.day_first, account.reread_day_first) = dates.verdict();
-        if account.day_first == Some(DayFirst::Assumed) {
-            let column = self.opened.date_column.and_then(|at| account.columns.get(at));
-            let (header, sample) = column.map(|c| (c.header.clone(), c.samples.first().cloned())).unzip();
-            incidents.of_file(Problem {
-                column: header,
-                found: sample.flatten(),
-                ..of_file(ProblemKind::AmbiguousDates)
-            });
-        }
-        if let Rows::Calls(reader) = &rows {
-            let judge = &reader.judge;
-            account.known = judge.said;
-            for (role, outcomes) in system.known {
-                // A column of codes that is empty in the whole head says nothing.
-                let is =
-                    |column: &Column| column.role == Some(*role) && (!column.samples.is_empty() || !role.is_code());
-                if account.columns.iter().any(is) {
-                    account.known = outcomes.iter().fold(account.known, |set, outcome| set.with(*outcome));
-                }
-            }
-            for always in [Outcome::Answered, Outcome::Unclassified] {
-                account.known = account.known.with(always);
-            }
-            if judge.machine_filled {
-                account.known = account.known.with(Outcome::Voicemail);
-            }
-            let seconds = reader.talk_in_seconds || reader.talks < ENOUGH_TALKS && reader.talk_unit_is_second();
-            account.hang_ups_known = seconds && system.talk_is_conversation && account.header_of(Role::Talk).is_some();
-            account.conversions_known = judge.conversion_said || account.header_of(Role::Converted).is_some();
-            account.words = answers(judge.words());
-        }
-        incidents.finish(&mut account);
-        account
+        let parts = [self.legs.digest(), self.twins.digest(), dates.digest(), u64::from(self.records.core_has_read())];
+        let memory = parts.iter().fold(0, |hash, part| hash64(hash, &part.to_le_bytes()));
+        Seam { byte: self.records.position(), memory }
+    }
+
+    /// Lines stepped over since the part began.
+    pub fn lines(&self) -> u64 {
+        self.records.lines_before()
+    }
+
+    /// What was found, and what the next part must be told.
+    pub fn finish(self) -> (Draft, Past) {
+        let Opened { mut account, incidents, rows, system, date_column, .. } = self.opened;
+        let text = self.records.text();
+        account.encoding = text.encoding().id().to_owned();
+        // A column of codes that is empty in the whole head says nothing.
+        let says =
+            |role: Role, column: &Column| column.role == Some(role) && (!column.samples.is_empty() || !role.is_code());
+        let known = system.known.iter().filter(|(role, _)| account.columns.iter().any(|column| says(*role, column)));
+        let known = known.fold(OutcomeSet::default(), |set, (_, outcomes)| set.and(OutcomeSet::of(outcomes)));
+        let (dates, calls) = match rows {
+            Rows::Table(reader) => (reader.dates().clone(), None),
+            Rows::Calls(reader) => (reader.dates().clone(), Some(reader.finish(known, system.talk_is_conversation))),
+        };
+        let (trouble, replaced) = (text.trouble(), text.replaced());
+        (Draft { account, incidents, dates, date_column, calls, trouble, replaced }, self.legs.into_past())
     }
 
     fn row(&mut self, names: &mut Dictionary) -> Option<Fact> {
@@ -268,34 +339,4 @@ fn is_footer<'r>(mut cells: impl Iterator<Item = &'r [u8]>) -> bool {
         "confidential information",
     ];
     FOOTERS.iter().any(|footer| words.strip_prefix(footer).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-}
-
-/// The outcome words, most frequent first; one entry per folded word, as written most often.
-fn answers(words: [&[CountedWord]; 2]) -> Vec<Answer> {
-    let mut list: Vec<(String, Answer, u64)> = Vec::new();
-    for (role, words) in [Role::Outcome, Role::Result].into_iter().zip(words) {
-        for CountedWord { word, meaning, rows } in words {
-            let outcome = match meaning {
-                None => Outcome::Unclassified,
-                Some(meaning) => match meaning.outcome {
-                    Some(outcome) => outcome,
-                    None => continue,
-                },
-            };
-            let folded = fold(word);
-            match list.iter_mut().find(|(known, answer, _)| *known == folded && answer.role == role) {
-                Some((_, answer, most)) => {
-                    answer.rows += rows;
-                    if rows > most {
-                        (*most, answer.word) = (*rows, word.clone());
-                    }
-                }
-                None => list.push((folded, Answer { word: word.clone(), outcome, rows: *rows, role }, *rows)),
-            }
-        }
-    }
-    let mut answers: Vec<Answer> = list.into_iter().map(|(_, answer, _)| answer).collect();
-    answers.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.word.cmp(&b.word)));
-    answers.truncate(MOST_ANSWERS);
-    answers
 }

@@ -51,6 +51,11 @@ impl TableReader {
         &self.dates
     }
 
+    /// Counts anew what the rows show of their dates.
+    pub fn begin_part(&mut self) {
+        self.dates.begin_part();
+    }
+
     /// Reads one record.
     ///
     /// # Errors

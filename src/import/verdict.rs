@@ -1,6 +1,9 @@
 //! What became of a call, from everything that its row says. The order is that of `product.md`: a word or AMD result
 //! that says human or machine; a SIP code; a Q.850 cause; the status word; talk time.
 
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
 use super::{
     causes,
     fold::fold,
@@ -8,7 +11,10 @@ use super::{
     memo::Memo,
     words::{Meaning, Traits},
 };
-use crate::model::{Outcome, OutcomeSet};
+use crate::{
+    model::{Outcome, OutcomeSet},
+    read::hash64,
+};
 
 /// The cells that say something about the outcome; empty where the file has no such column.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,6 +59,27 @@ pub struct Judge {
     causes: Memo<Option<Outcome>>,
     /// The file says by its talk time who answered, whatever results stand beside it: an empty one is no answer.
     talk_alone: bool,
+    machine_filled: bool,
+    said: OutcomeSet,
+    conversion_said: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+struct WordList {
+    memo: Memo<Option<u32>>,
+    list: Vec<Word>,
+    listed_before: usize,
+}
+
+const MOST_WORDS: usize = 4096;
+
+/// What a judge has heard in a file, or in a part of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Heard {
+    /// The words of the status and of the result column, in the order in which they came up.
+    pub words: [Vec<Word>; 2],
+    /// How many of them were known before the part began.
+    listed_before: [usize; 2],
     /// Machine detection said something on some row.
     pub machine_filled: bool,
     /// Outcomes that some row has said.
@@ -61,24 +88,50 @@ pub struct Judge {
     pub conversion_said: bool,
 }
 
-#[derive(Clone, Debug, Default)]
-struct WordList {
-    memo: Memo<Option<u32>>,
-    list: Vec<CountedWord>,
-}
-
 /// A word of the file, and how often it stood there.
-#[derive(Clone, Debug)]
-pub struct CountedWord {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Word {
+    /// A hash of the whole cell, of which `word` may be the beginning.
+    cell: u64,
     /// As written.
     pub word: String,
-    /// What it means; `None` where nobody has assigned it.
+    /// What it means, in the row in which it came up first; `None` where nobody has assigned it.
     pub meaning: Option<Meaning>,
     /// Rows.
     pub rows: u64,
 }
 
-const MOST_WORDS: usize = 4096;
+impl Heard {
+    /// Whether what the next part has heard can be merged into this: every word of both is counted, as it is where one
+    /// judge hears them all.
+    pub fn allows(&self, next: &Self) -> bool {
+        self.words.iter().zip(&next.words).zip(next.listed_before).all(|((ours, theirs), before)| {
+            let known: FxHashMap<u64, _> = ours.iter().map(|word| (word.cell, word.meaning)).collect();
+            let new = |words: &[Word]| words.iter().filter(|word| !known.contains_key(&word.cell)).count();
+            ours.len() < MOST_WORDS
+                && theirs.len() < MOST_WORDS
+                && ours.len() + new(theirs) < MOST_WORDS
+                && new(theirs.get(..before).unwrap_or_default()) == 0
+                && theirs.iter().all(|word| known.get(&word.cell).is_none_or(|meaning| *meaning == word.meaning))
+        })
+    }
+
+    /// Adds what the next part has heard.
+    pub fn merge(&mut self, next: Self) {
+        for (ours, theirs) in self.words.iter_mut().zip(next.words) {
+            let places: FxHashMap<u64, usize> = ours.iter().enumerate().map(|(at, word)| (word.cell, at)).collect();
+            for word in theirs {
+                match places.get(&word.cell).and_then(|at| ours.get_mut(*at)) {
+                    Some(known) => known.rows += word.rows,
+                    None => ours.push(word),
+                }
+            }
+        }
+        self.machine_filled |= next.machine_filled;
+        self.said = self.said.and(next.said);
+        self.conversion_said |= next.conversion_said;
+    }
+}
 
 impl Judge {
     /// A judge for one file.
@@ -101,9 +154,24 @@ impl Judge {
         Self { talk_alone: true, ..self }
     }
 
-    /// The outcome words found in the status and in the result column.
-    pub fn words(&self) -> [&[CountedWord]; 2] {
-        self.words.each_ref().map(|words| words.list.as_slice())
+    /// Counts anew; the words stay known.
+    pub fn begin_part(&mut self) {
+        for words in &mut self.words {
+            words.listed_before = words.list.len();
+            words.list.iter_mut().for_each(|word| word.rows = 0);
+        }
+        (self.said, self.machine_filled, self.conversion_said) = (OutcomeSet::default(), false, false);
+    }
+
+    /// What it has heard.
+    pub fn finish(self) -> Heard {
+        Heard {
+            listed_before: self.words.each_ref().map(|words| words.listed_before),
+            words: self.words.map(|words| words.list),
+            machine_filled: self.machine_filled,
+            said: self.said,
+            conversion_said: self.conversion_said,
+        }
     }
 
     /// Decides about one row.
@@ -187,7 +255,7 @@ impl Judge {
         if cell.is_empty() {
             return Read::Nothing;
         }
-        let (lexicon, WordList { memo, list }) = (&self.lexicon, &mut self.words[column]);
+        let (lexicon, WordList { memo, list, .. }) = (&self.lexicon, &mut self.words[column]);
         let known = |cell: &[u8], place| text(cell).and_then(|word| lexicon.read(word, place));
         let read = |cell: &[u8]| known(cell, place).or_else(|| known(label, Place::Mixed));
         let at = memo.get(cell, |cell| {
@@ -195,7 +263,7 @@ impl Judge {
                 return None;
             }
             let word = String::from_utf8_lossy(cell).chars().take(80).collect();
-            list.push(CountedWord { word, meaning: read(cell), rows: 0 });
+            list.push(Word { cell: hash64(0, cell), word, meaning: read(cell), rows: 0 });
             Some(list.len() as u32 - 1)
         });
         let meaning = match at.and_then(|at| list.get_mut(at as usize)) {

@@ -2,10 +2,12 @@
 //!
 //! Sources: `export-formats.md` §31, product.md.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Outcome;
 
 /// What a word means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meaning {
     /// The outcome; `None` for a word that says nothing about it.
     pub outcome: Option<Outcome>,
@@ -14,7 +16,7 @@ pub struct Meaning {
 }
 
 /// What else a word says, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Traits(u8);
 
 impl Traits {

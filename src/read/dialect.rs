@@ -97,7 +97,7 @@ fn split(head: &[u8], from_line: u64, delimiter: u8, limit: usize) -> Vec<HeadRe
                 cells: records.record().iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
             }),
             Next::TooLong | Next::Unclosed => {}
-            Next::End => break,
+            Next::End | Next::Border => break,
         }
     }
     list

@@ -90,6 +90,11 @@ impl Decoder {
         self.encoding.unwrap_or(Encoding::Utf8)
     }
 
+    /// Whether text and bytes are the same so far, one for one.
+    pub fn is_verbatim(&self) -> bool {
+        matches!(self.encoding, None | Some(Encoding::Utf8)) && self.replaced == 0
+    }
+
     /// How many characters had to be replaced.
     pub fn replaced(&self) -> u64 {
         self.replaced

@@ -46,11 +46,16 @@ impl<'a> Unzipped<'a> {
         Ok(Self { inner, read, trouble: None })
     }
 
+    /// Bytes that are taken as they come.
+    pub fn plain(reader: Box<dyn Read + 'a>) -> Self {
+        let read = Rc::new(Cell::new(0));
+        let counted = Counted { inner: reader, read: Rc::clone(&read), failed: false };
+        Self { inner: Inner::Plain(Cursor::new(Vec::new()).chain(counted)), read, trouble: None }
+    }
+
     /// No bytes.
     pub fn empty() -> Unzipped<'static> {
-        let read = Rc::new(Cell::new(0));
-        let counted = Counted { inner: Box::new(io::empty()), read: Rc::clone(&read), failed: false };
-        Unzipped { inner: Inner::Plain(Cursor::new(Vec::new()).chain(counted)), read, trouble: None }
+        Unzipped::plain(Box::new(io::empty()))
     }
 
     /// Whether the file is gzipped.

@@ -7,6 +7,8 @@
 //! one is asked for, and where a record turns out to be none, reading resumes on the line after its first. At the end
 //! of the file the machine is fed one more line break: if it still wants more, it stands inside a quote.
 
+use std::io::Read;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::{memchr_iter, memchr3};
 
@@ -24,6 +26,8 @@ pub enum Next {
     TooLong,
     /// A quote that the file never closes; likewise.
     Unclosed,
+    /// Nothing before the border, see [`Records::stop_at`]; reading can go on.
+    Border,
     /// Nothing.
     End,
 }
@@ -46,6 +50,10 @@ pub struct Records<'a> {
     core_line: u64,
     cr_only: bool,
     after_cr: bool,
+    /// What lies before the buffer, in bytes of the text.
+    dropped: u64,
+    border: u64,
+    core_has_read: bool,
 }
 
 /// One record, borrowed from the buffer.
@@ -102,6 +110,9 @@ impl<'a> Records<'a> {
             core_line: 1,
             cr_only,
             after_cr: false,
+            dropped: 0,
+            border: u64::MAX,
+            core_has_read: false,
         }
     }
 
@@ -133,6 +144,37 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// The byte of the file at which reading stands; true only of a text that is verbatim.
+    pub fn position(&self) -> u64 {
+        self.text.origin() + self.dropped + self.at as u64
+    }
+
+    /// Records that begin at this byte of the file or after it are not read. A text that turns out not to be verbatim
+    /// has no such place: it is read to its end.
+    pub fn stop_at(&mut self, border: u64) {
+        self.border = border;
+    }
+
+    /// Lines stepped over so far.
+    pub fn lines_before(&self) -> u64 {
+        self.next_line - 1
+    }
+
+    /// Counts lines from here.
+    pub fn count_lines_anew(&mut self) {
+        self.next_line = 1;
+    }
+
+    /// Whether csv-core has read anything yet: the first time, it drops a byte order mark.
+    pub fn core_has_read(&self) -> bool {
+        self.core_has_read
+    }
+
+    /// Goes on with the first line that begins after a byte of the file. Nothing has been read yet.
+    pub fn jump(&mut self, reader: Box<dyn Read + 'a>, byte: u64) {
+        self.text.jump(reader, byte);
+    }
+
     /// The record last read, as it stands in the file, line break excluded.
     pub fn raw(&self) -> &[u8] {
         let raw = self.buffer.get(self.start..self.at).unwrap_or_default();
@@ -144,6 +186,9 @@ impl<'a> Records<'a> {
         if !self.skip_blank() {
             return Next::End;
         }
+        if self.position() >= self.border && self.text.is_verbatim() {
+            return Next::Border;
+        }
         self.line = self.next_line;
         if self.plain_line() {
             return Next::Record;
@@ -154,6 +199,7 @@ impl<'a> Records<'a> {
             let last = input.is_empty();
             let (fields, ends) = (&mut self.fields[fields_len..], &mut self.ends[ends_len..]);
             let (result, read, wrote, ended) = self.core.read_record(if last { b"\n" } else { input }, fields, ends);
+            self.core_has_read = true;
             self.at += if last { 0 } else { read };
             fields_len += wrote;
             ends_len += ended;
@@ -215,6 +261,7 @@ impl<'a> Records<'a> {
     /// Takes back the record last read, all but its first line: what follows is read as new records.
     pub fn resume_after_first_line(&mut self) {
         self.core.reset();
+        self.core_has_read = false;
         self.core_line = 1;
         self.count = 0;
         self.plain = None;
@@ -293,6 +340,7 @@ impl<'a> Records<'a> {
     /// Reads on; what lies before the record makes room. `false` at the end of the text.
     fn refill(&mut self) -> bool {
         if self.start > 0 {
+            self.dropped += self.start as u64;
             self.buffer.copy_within(self.start.., 0);
             self.buffer.truncate(self.buffer.len() - self.start);
             self.at -= self.start;

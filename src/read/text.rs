@@ -2,6 +2,8 @@
 
 use std::io::{self, Read};
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     encoding::{Decoder, Encoding},
     gzip::Unzipped,
@@ -16,7 +18,7 @@ pub const HEAD_BYTES: usize = 256 * 1024;
 const CHUNK_BYTES: usize = 256 * 1024;
 
 /// What ended a file before its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// The source failed in the middle.
     Stopped,
@@ -32,6 +34,8 @@ pub struct Text<'a> {
     kept: usize,
     head: Vec<u8>,
     head_given: usize,
+    /// The byte of the file with which the text given out begins.
+    origin: u64,
     whole: bool,
     ended: bool,
 }
@@ -76,7 +80,7 @@ impl<'a> Text<'a> {
         raw.drain(..used);
         let kept = raw.len();
         raw.resize(CHUNK_BYTES, 0);
-        Ok(Self { bytes, decoder, raw, kept, head, head_given: 0, whole, ended: whole })
+        Ok(Self { bytes, decoder, raw, kept, head, head_given: 0, origin: mark as u64, whole, ended: whole })
     }
 
     /// A text that is in memory already.
@@ -88,6 +92,7 @@ impl<'a> Text<'a> {
             kept: 0,
             head,
             head_given: 0,
+            origin: 0,
             whole: true,
             ended: true,
         }
@@ -126,6 +131,38 @@ impl<'a> Text<'a> {
     /// Bytes of the file as given, read so far.
     pub fn bytes_read(&self) -> u64 {
         self.bytes.bytes_read()
+    }
+
+    /// Whether text and bytes of the file are the same so far, one for one: then a place in the one is a place in the
+    /// other.
+    pub fn is_verbatim(&self) -> bool {
+        !self.is_gzip() && self.decoder.is_verbatim()
+    }
+
+    /// The byte of the file with which the text given out begins.
+    pub fn origin(&self) -> u64 {
+        self.origin
+    }
+
+    /// Goes on with the first line that begins after a byte of the file instead of with the head, which stays what it
+    /// was. `reader` begins at that byte. For a text that is verbatim.
+    pub fn jump(&mut self, reader: Box<dyn Read + 'a>, byte: u64) {
+        self.bytes = Unzipped::plain(reader);
+        (self.head_given, self.origin) = (self.head.len(), byte);
+        (self.kept, self.ended) = (0, false);
+        while !self.ended {
+            let count = self.bytes.read(&mut self.raw);
+            self.ended = count == 0;
+            let piece = self.raw.get(..count).unwrap_or_default();
+            let line_end = piece.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let dropped = line_end.map_or(count, |at| at + 1);
+            self.origin += dropped as u64;
+            if line_end.is_some() {
+                self.raw.copy_within(dropped..count, 0);
+                self.kept = count - dropped;
+                return;
+            }
+        }
     }
 
     /// Appends the next piece, the head first; `false` at the end.

@@ -7,6 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     ingest::{FileResult, Filter, ingest},
     ledger::Ledger,
+    part::Part,
+    parts::{Parts, Share, Verdict},
     print::Print,
     sum::Tells,
 };
@@ -22,6 +24,14 @@ pub struct Job {
     pub file: usize,
     /// What to leave out.
     pub filter: Filter,
+    /// Which part to read; `None`: all of it.
+    pub share: Option<Share>,
+}
+
+impl Job {
+    fn whole(file: usize, filter: Filter) -> Self {
+        Self { file, filter, share: None }
+    }
 }
 
 /// All files, read and joined.
@@ -56,6 +66,12 @@ pub fn gather(sources: &[&dyn Source], settings: &Settings) -> Gathered {
 #[derive(Debug)]
 pub struct Gather {
     overlap: Overlap,
+    sizes: Vec<u64>,
+    workers: usize,
+    /// Files that several workers are reading.
+    parts: FxHashMap<usize, Parts>,
+    /// Files that proved to be no good for several workers.
+    alone: FxHashSet<usize>,
     results: Vec<Option<Result<FileResult, Problem>>>,
     hashes: Vec<FxHashMap<(String, Day), Vec<u64>>>,
     todo: VecDeque<Job>,
@@ -75,19 +91,70 @@ impl Gather {
     pub fn new(files: usize, overlap: Overlap) -> Self {
         Self {
             overlap,
+            sizes: Vec::new(),
+            workers: 1,
+            parts: FxHashMap::default(),
+            alone: FxHashSet::default(),
             results: (0..files).map(|_| None).collect(),
             hashes: vec![FxHashMap::default(); files],
-            todo: (0..files).map(|file| Job { file, filter: Filter::default() }).collect(),
+            todo: (0..files).map(|file| Job::whole(file, Filter::default())).collect(),
             running: 0,
             round: Round::First,
         }
     }
 
+    /// The same with files of these lengths in bytes, of which large ones are cut into parts while workers are free.
+    #[must_use]
+    pub fn divided(self, sizes: Vec<u64>, workers: usize) -> Self {
+        Self { sizes, workers, ..self }
+    }
+
     /// The next job; `None` while others must end first, or when all is done ([`Gather::is_done`]).
     pub fn next_job(&mut self) -> Option<Job> {
         let job = self.todo.pop_front()?;
+        let job = self.first_share(&job).unwrap_or(job);
         self.running += 1;
         Some(job)
+    }
+
+    /// Cuts a job into shares, if that pays, and answers the first of them.
+    fn first_share(&mut self, job: &Job) -> Option<Job> {
+        // Of calls that another file has, as many are left out as it has: which ones depends on all rows before.
+        let is_divisible = job.share.is_none() && job.filter.seen.is_empty() && !self.alone.contains(&job.file);
+        let free = self.workers.saturating_sub(self.running) / (self.todo.len() + 1);
+        let parts = Parts::new(*self.sizes.get(job.file).filter(|_| is_divisible)?, free);
+        if parts.count() < 2 {
+            return None;
+        }
+        self.put_first(job, parts.shares());
+        self.parts.insert(job.file, parts);
+        self.todo.pop_front()
+    }
+
+    fn put_first(&mut self, job: &Job, shares: Vec<Share>) {
+        for share in shares.into_iter().rev() {
+            self.todo.push_front(Job { share: Some(share), ..job.clone() });
+        }
+    }
+
+    /// Takes the result of a job that was a share of a file.
+    pub fn part_done(&mut self, job: Job, result: Result<Part, Problem>) {
+        let at = job.share.map_or(0, |share| share.at);
+        let verdict = self.parts.get_mut(&job.file).and_then(|parts| parts.done(at, result));
+        if let Some(Verdict::Read(result)) = verdict {
+            self.parts.remove(&job.file);
+            return self.done(Job { share: None, ..job }, *result);
+        }
+        self.running = self.running.saturating_sub(1);
+        match verdict {
+            Some(Verdict::Again(shares)) => self.put_first(&job, shares),
+            Some(Verdict::Alone) => {
+                self.parts.remove(&job.file);
+                self.alone.insert(job.file);
+                self.todo.push_front(Job { share: None, ..job });
+            }
+            _ => {}
+        }
     }
 
     /// Whether every job has been handed out and answered.
@@ -174,7 +241,7 @@ impl Gather {
             .into_iter()
             .enumerate()
             .filter(|(_, collect)| !collect.is_empty())
-            .map(|(file, collect)| Job { file, filter: Filter { collect, ..Filter::default() } })
+            .map(|(file, collect)| Job::whole(file, Filter { collect, ..Filter::default() }))
             .collect()
     }
 
@@ -200,7 +267,7 @@ impl Gather {
                 }
             }
             if filter != Filter::default() {
-                jobs.push(Job { file: later, filter });
+                jobs.push(Job::whole(later, filter));
             }
         }
         jobs
@@ -216,7 +283,7 @@ impl Gather {
                 .cloned()
                 .collect();
             if !skip.is_empty() {
-                jobs.push(Job { file, filter: Filter { skip, ..Filter::default() } });
+                jobs.push(Job::whole(file, Filter { skip, ..Filter::default() }));
             }
         }
         jobs

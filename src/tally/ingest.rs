@@ -3,10 +3,14 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::{desk::Desk, ledger::Ledger, sum::Tells};
+use super::{
+    desk::Desk,
+    ledger::Ledger,
+    part::{Part, names_of},
+};
 use crate::{
-    import::{Fact, FileAccount, FileKind, Import, Source},
-    model::{Aside, Call, Day, NameId, Names, Outcome, Problem, ProblemKind, Settings},
+    import::{Fact, FileAccount, Import, Source, Span},
+    model::{Aside, Call, Day, NameId, Names, Outcome, Problem, Settings},
 };
 
 /// What to leave out of a file because another file has it, and what to remember for such a comparison.
@@ -44,8 +48,11 @@ pub struct FileResult {
     /// Its tallies.
     pub ledger: Ledger,
     /// The fingerprints asked for with [`Filter::collect`].
-    pub collected: Vec<((String, Day), Vec<u64>)>,
+    pub collected: Collected,
 }
+
+/// Fingerprints by number and day, in the order of the file.
+pub type Collected = FxHashMap<(String, Day), Vec<u64>>;
 
 const ROWS_BETWEEN_REPORTS: u64 = 4096;
 
@@ -59,32 +66,46 @@ pub fn ingest(
     filter: &Filter,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<FileResult, Problem> {
-    let result = pass(source, settings, filter, None, progress)?;
+    let mut pass = |day_first| Ok(ingest_part(source, settings, filter, day_first, Span::WHOLE, progress)?.finish());
+    let result: FileResult = pass(None)?;
     match result.account.reread_day_first {
         None => Ok(result),
-        day_first => pass(source, settings, filter, day_first, progress),
+        day_first => pass(day_first),
     }
 }
 
-fn pass(
+/// Reads a part of a file into tallies, once. `day_first` is what a first reading of the whole file has shown about
+/// its dates.
+///
+/// # Errors
+/// A file of which nothing can be counted, or one that has no such part.
+pub fn ingest_part(
     source: &dyn Source,
     settings: &Settings,
     filter: &Filter,
     day_first: Option<bool>,
+    span: Span,
     progress: &mut dyn FnMut(Progress),
-) -> Result<FileResult, Problem> {
-    let mut import = Import::open(source, settings, day_first)?;
+) -> Result<Part, Problem> {
     let (mut ledger, mut desk) = (Ledger::default(), Desk::new());
+    let mut import = Import::open_part(source, settings, day_first, span, &mut ledger.names)?;
+    let start = import.seam();
+    let names_before = names_of(&ledger.names).map(Names::len);
     let mut sieve = Sieve::new(filter);
-    let mut said = Progress { total: source.len(), ..Progress::default() };
+    let total = span.to.min(source.len()).saturating_sub(span.from);
+    let bytes_before = if span.is_first() { 0 } else { import.bytes_read() };
+    let mut said = Progress { total, ..Progress::default() };
     let (mut counted, mut duplicates, mut beyond) = (0_u64, 0_u64, 0_u64);
     let mut next_report = ROWS_BETWEEN_REPORTS;
 
     while let Some(fact) = import.next(&mut ledger.names) {
         if import.rows() >= next_report {
             next_report = import.rows() + ROWS_BETWEEN_REPORTS;
-            (said.bytes, said.rows) = (import.bytes_read(), import.rows());
+            (said.bytes, said.rows) = ((import.bytes_read() - bytes_before).min(total), import.rows());
             progress(said);
+            if import.is_lost() {
+                break;
+            }
         }
         let day = match &fact {
             Fact::Call(call) => call.day,
@@ -112,29 +133,15 @@ fn pass(
         }
         counted += 1;
     }
-
     desk.clear(&mut ledger);
 
-    let mut account = import.finish();
-    account.counted = counted;
-    for (reason, rows) in [(Aside::Duplicate, duplicates), (Aside::OutOfPeriod, beyond)] {
-        if rows > 0 {
-            *account.set_aside.entry(reason).or_default() += rows;
-        }
-    }
-    if account.kind == FileKind::Calls {
-        ledger.settle(Tells {
-            outcomes: account.known,
-            hang_ups: account.hang_ups_known,
-            conversions: account.conversions_known,
-        });
-    }
-    if ledger.agents_dropped || ledger.teams_dropped {
-        account.problems.push(Problem::of_file(ProblemKind::TooManyCells, source.name()));
-    }
-    (said.bytes, said.rows) = (said.total, account.rows);
+    let collected = sieve.collected();
+    let (whole, lost, end, lines) = (import.is_whole(), import.is_lost(), import.seam(), import.lines());
+    let (mut draft, past) = import.finish();
+    draft.enter_counts(counted, &[(Aside::Duplicate, duplicates), (Aside::OutOfPeriod, beyond)]);
+    (said.bytes, said.rows) = (said.total, draft.account.rows);
     progress(said);
-    Ok(FileResult { account, ledger, collected: sieve.collected() })
+    Ok(Part { draft, ledger, collected, start, end, lines, names_before, past, whole, lost })
 }
 
 /// The filter, with the file's own number ids.
@@ -180,7 +187,7 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn collected(self) -> Vec<((String, Day), Vec<u64>)> {
+    fn collected(self) -> Collected {
         let texts = self.texts;
         self.found
             .into_iter()

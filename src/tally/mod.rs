@@ -9,13 +9,17 @@ mod desk;
 mod gather;
 mod ingest;
 mod ledger;
+mod part;
+mod parts;
 mod print;
 mod sum;
 
 pub use bins::{RING_BINS, RING_EDGES, TALK_BINS, TALK_EDGES, ring_bin, talk_bin};
 pub use cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally};
 pub use gather::{Gather, Gathered, Job, gather};
-pub use ingest::{FileResult, Filter, Progress, ingest};
+pub use ingest::{Collected, FileResult, Filter, Progress, ingest, ingest_part};
 pub use ledger::{Ledger, MAX_AGENT_CELLS, MAX_CELLS};
+pub use part::Part;
+pub use parts::{LEAST_PART_BYTES, Parts, Share, Verdict};
 pub use print::Print;
 pub use sum::{Tally, Tells};
