@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench bench-engine gallery clean \
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench bench-detect bench-engine gallery clean \
   rust chromium valgrind
 
 help: ## this list
@@ -85,6 +85,9 @@ bench-engine: build chromium bench/node_modules/.stamp ## the reading beside Duc
 bench/node_modules/.stamp: bench/package.json bench/package-lock.json
 	cd bench && npm ci --no-audit --no-fund
 	touch $@
+
+bench-detect: rust ## how early, how quietly and how rightly it warns, in simulated centres (SEED=1; minutes)
+	cargo run --locked --profile reader --example bench_detect -- $(or $(SEED),1)
 
 gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
 	node tests/e2e/gallery.mjs

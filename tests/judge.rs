@@ -15,3 +15,5 @@ mod healthy;
 mod kpis;
 #[path = "judge/properties.rs"]
 mod properties;
+#[path = "judge/warnings.rs"]
+mod warnings;

@@ -113,7 +113,7 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
     let said: Vec<Rule> = needs.iter().flat_map(|need| need.alerts.iter().map(|alert| alert.rule)).collect();
     let shared = report.findings.iter().any(|finding| finding.diagnosis == Diagnosis::ExternalOrList);
     for alert in report.alerts.iter().filter(|alert| alert.scope != Scope::Number && alert.grade == Grade::Confirmed) {
-        let fall = matches!(alert.rule, Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek);
+        let fall = matches!(alert.rule, Rule::EarlyWarning | Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek);
         // A fall that all share is one need, not one per subject.
         if alert.until <= last - RECENT_DAYS || said.contains(&alert.rule) || (fall && shared) {
             continue;
@@ -269,6 +269,7 @@ mod tests {
             first_reading: false,
             graded_on: until,
             calls_per_day: None,
+            cusum: None,
         }
     }
 

@@ -27,6 +27,25 @@ impl Answers {
         }
     }
 
+    /// Calls of the rows on which answers can be told.
+    pub fn known(&self) -> u32 {
+        self.known
+    }
+
+    /// Answered calls.
+    pub fn answered(&self) -> u32 {
+        self.answered
+    }
+
+    /// Whether "answered" excludes voicemail; `None` where it does for a part of the calls.
+    pub fn tells_voicemail(&self) -> Option<bool> {
+        match self.voicemail_known {
+            0 => Some(false),
+            known if known == self.calls => Some(true),
+            _ => None,
+        }
+    }
+
     /// Answered ÷ calls.
     pub fn share(&self) -> Share {
         Share::new(self.answered.into(), self.known.into())

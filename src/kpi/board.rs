@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{series::Series, sums::Sums};
+use super::{series::Series, sums::Sums, vigil::Vigil};
 use crate::{
     model::{Day, NameId, Subject, order},
     tally::Ledger,
@@ -64,6 +64,8 @@ pub struct Board {
     pub teams: Vec<PoolBoard>,
     /// Prefix blocks with two numbers or more.
     pub prefixes: Vec<PoolBoard>,
+    /// Who answers less than it should, day by day.
+    pub vigil: Vigil,
 }
 
 /// A pool while it is laid out: all its calls, and each number's.
@@ -155,7 +157,8 @@ impl Board {
         let prefixes = prefixes(&numbers);
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
         let period = with_calls().next().zip(with_calls().next_back());
-        Self { period, account, numbers, campaigns, teams, prefixes }
+        let vigil = Vigil::keep(&numbers, &campaigns, &teams, &account);
+        Self { period, account, numbers, campaigns, teams, prefixes, vigil }
     }
 }
 

@@ -23,6 +23,7 @@ mod spam_report_rate;
 mod spans;
 mod sums;
 mod track;
+mod vigil;
 mod voicemail_rate;
 
 pub use answer_rate::answer_rate;
@@ -41,4 +42,5 @@ pub use spam_report_rate::{SPAM_REPORT_DAYS, spam_report_rate};
 pub use spans::Spans;
 pub use sums::Sums;
 pub use track::{Counts, Track};
+pub use vigil::{Course, Cusum, Today, Vigil, Watch};
 pub use voicemail_rate::voicemail_rate;

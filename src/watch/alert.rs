@@ -12,6 +12,8 @@ pub enum Rule {
     NewlyBlacklisted,
     /// The score is below the limit.
     ReputationScoreLow,
+    /// More answers are missing than chance explains: the sequential test.
+    EarlyWarning,
     /// The answer rate fell from one active day to the next.
     #[serde(rename = "answer_rate_drop_24h")]
     AnswerRateDrop24h,
@@ -31,9 +33,10 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, weightiest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NewlyBlacklisted,
         Self::ReputationScoreLow,
+        Self::EarlyWarning,
         Self::AnswerRateDrop24h,
         Self::AnswerRateDropWeek,
         Self::SpamReportRateHigh,
@@ -48,6 +51,7 @@ impl Rule {
         match self {
             Self::NewlyBlacklisted => "newly_blacklisted",
             Self::ReputationScoreLow => "reputation_score_low",
+            Self::EarlyWarning => "early_warning",
             Self::AnswerRateDrop24h => "answer_rate_drop_24h",
             Self::AnswerRateDropWeek => "answer_rate_drop_week",
             Self::SpamReportRateHigh => "spam_report_rate_high",
@@ -57,6 +61,15 @@ impl Rule {
             Self::VolumeCapExceeded => "volume_cap_exceeded",
         }
     }
+}
+
+/// What a sequential test has added up, and how much is too much for chance: logarithms of likelihood ratios.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Cusum {
+    /// What it has added up.
+    pub statistic: f64,
+    /// Its limit.
+    pub limit: f64,
 }
 
 /// How far an alert can be trusted.
@@ -123,4 +136,7 @@ pub struct Alert {
     pub first_reading: bool,
     /// Calls a day on the active days of the week that fell, for a number: to be held against the cap.
     pub calls_per_day: Option<f64>,
+    /// The test behind an early warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cusum: Option<Cusum>,
 }

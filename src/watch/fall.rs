@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The rate of false discoveries allowed among the subjects of one day.
-const FALSE_DISCOVERIES: f64 = 0.1;
+pub const FALSE_DISCOVERIES: f64 = 0.1;
 /// The normal quantile beyond which a p can be a discovery at all.
 const SMALL_Z: f64 = 1.281_551_565_544_8;
 /// One-sided p below which a fall is probable.
@@ -199,6 +199,7 @@ impl Falls {
             source: None,
             first_reading: false,
             calls_per_day: fired.calls_per_day,
+            cusum: None,
         }
     }
 }

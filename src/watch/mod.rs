@@ -5,6 +5,7 @@
 mod alert;
 mod answer_rate_drop_24h;
 mod answer_rate_drop_week;
+mod early_warning;
 mod fall;
 mod newly_blacklisted;
 mod onset;
@@ -17,14 +18,14 @@ mod voicemail_rate_high;
 mod volume_cap_exceeded;
 mod watched;
 
-pub use alert::{Alert, Grade, Rule};
+pub use alert::{Alert, Cusum, Grade, Rule};
 
 use fall::{At, Beside, Falls};
 use over_limit::RateRule;
 use watched::Watched;
 
 use crate::{
-    kpi::{Board, NumberPeers, Peers, PoolBoard, Track},
+    kpi::{Board, NumberPeers, Peers, PoolBoard, Track, Watch},
     model::{Settings, Subject, order},
 };
 
@@ -60,15 +61,21 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
     }
     // A team that is a campaign by another name is watched once.
     let is_new = |team: &PoolBoard| !board.campaigns.iter().any(|campaign| campaign.series == team.series);
-    let teams = board.teams.iter().zip(peers.teams()).filter(|(team, _)| is_new(team));
-    let pools = board.campaigns.iter().zip(peers.campaigns()).chain(teams);
-    let pools = pools.map(|(pool, track)| (pool.subject.clone(), &pool.series, track));
-    for (subject, series, track) in pools.chain([(Subject::Account, &board.account, peers.account())]) {
+    let vigil = &board.vigil;
+    let mut courses: Vec<&[Watch]> = vigil.numbers.iter().map(Vec::as_slice).collect();
+    let teams = board.teams.iter().zip(peers.teams()).zip(&vigil.teams).filter(|((team, _), _)| is_new(team));
+    let pools = board.campaigns.iter().zip(peers.campaigns()).zip(&vigil.campaigns).chain(teams);
+    let pools = pools.map(|((pool, track), course)| (pool.subject.clone(), &pool.series, track, course));
+    let account = (Subject::Account, &board.account, peers.account(), &vigil.account);
+    for (subject, series, track, course) in pools.chain([account]) {
+        courses.push(course);
         let watched = Watched::new(&subject, track, series, settings);
         round.falls(subjects.len(), &watched, None);
         round.rates(&watched, &mut alerts);
         subjects.push(subject);
     }
+    let warned: Vec<(&Subject, &[Watch])> = subjects.iter().zip(courses).collect();
+    early_warning::judge(&warned, period, &mut alerts);
     round.day.finish(&subjects, &mut alerts);
     round.week.finish(&subjects, &mut alerts);
     order::sort_by(&mut alerts, by_urgency);

@@ -39,6 +39,7 @@ pub fn judge(subject: &Subject, readings: &[ScoreReading], alerts: &mut Vec<Aler
                 source: Some(source.to_owned()),
                 first_reading: onset_is_first,
                 calls_per_day: None,
+                cusum: None,
             })
         });
         onsets(Rule::NewlyBlacklisted, subject, flagged, |day| day, alerts);

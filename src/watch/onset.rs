@@ -1,6 +1,6 @@
 //! Consecutive days of one rule become one alert.
 
-use super::alert::{Alert, Grade, Rule};
+use super::alert::{Alert, Cusum, Grade, Rule};
 use crate::model::{Day, Subject};
 
 /// What a rule found on one day.
@@ -30,6 +30,8 @@ pub struct Judged {
     pub first_reading: bool,
     /// Calls a day of the week in question.
     pub calls_per_day: Option<f64>,
+    /// The test behind an early warning.
+    pub cusum: Option<Cusum>,
 }
 
 /// Joins the days of one rule and subject, in order, into onsets. An onset takes its figure from the first day on which
@@ -79,5 +81,6 @@ fn alert_of(rule: Rule, subject: &Subject, judged: Judged, since: impl Fn(Day) -
         source: judged.source,
         first_reading: judged.first_reading,
         calls_per_day: judged.calls_per_day,
+        cusum: judged.cusum,
     }
 }

@@ -64,6 +64,7 @@ impl RateRule {
                 source: None,
                 first_reading: false,
                 calls_per_day: None,
+                cusum: None,
             })
         });
         let since = |day| since(watched, day, self.days, Turn::Rise, self.share);

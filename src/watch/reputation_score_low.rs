@@ -31,6 +31,7 @@ pub fn judge(subject: &Subject, readings: &[ScoreReading], settings: &Settings, 
             source: Some(worst.source.clone()),
             first_reading: false,
             calls_per_day: None,
+            cusum: None,
         })
     });
     onsets(Rule::ReputationScoreLow, subject, low, |day| day, alerts);

@@ -44,6 +44,7 @@ pub fn judge(watched: &Watched, settings: &Settings, alerts: &mut Vec<Alert>) {
             source: None,
             first_reading: false,
             calls_per_day: None,
+            cusum: None,
         })
     });
     let since = |day| since(watched, day, 7, Turn::Fall, Counts::answer);

@@ -25,6 +25,7 @@ pub fn judge(watched: &Watched, settings: &Settings, alerts: &mut Vec<Alert>) {
             source: None,
             first_reading: false,
             calls_per_day: None,
+            cusum: None,
         })
     });
     onsets(Rule::VolumeCapExceeded, watched.subject, over, |day| day, alerts);

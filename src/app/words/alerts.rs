@@ -14,6 +14,7 @@ pub fn name(lang: Lang, alert: &Alert) -> String {
         Rule::ReputationScoreLow => {
             return phrase("Score under {}", "Score sous {}").with(lang, &[&lang.decimal(alert.threshold, 0)]);
         }
+        Rule::EarlyWarning => phrase("Early warning: answers missing", "Alerte précoce\u{a0}: décrochés manquants"),
         Rule::AnswerRateDrop24h => phrase("Answer rate down in 24 h", "Décroché en baisse sur 24 h"),
         Rule::AnswerRateDropWeek => phrase("Answer rate down in a week", "Décroché en baisse sur 7 j"),
         Rule::SpamReportRateHigh => {
@@ -40,7 +41,7 @@ pub fn figure(lang: Lang, alert: &Alert) -> String {
             None => phrase("flagged", "signalé").to(lang).into(),
         },
         Rule::ReputationScoreLow => format!("{} / 100", lang.decimal(alert.value, 0)),
-        Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek => format::points(lang, alert.value),
+        Rule::EarlyWarning | Rule::AnswerRateDrop24h | Rule::AnswerRateDropWeek => format::points(lang, alert.value),
         Rule::SpamReportRateHigh | Rule::RejectionRateHigh | Rule::VoicemailRateHigh => format::rate(lang, alert.value),
         Rule::ShortTalkLowAnswer => format::talk(alert.value),
         Rule::VolumeCapExceeded => format!("{} / {}", lang.decimal(alert.value, 0), lang.decimal(alert.threshold, 0)),
@@ -84,6 +85,19 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
             "Score de {} le {}\u{a0}: sous {}, un numéro est sans doute filtré.",
         )
         .with(lang, &[&lang.decimal(alert.value, 0), &day, &lang.decimal(alert.threshold, 0)]),
+        Rule::EarlyWarning => phrase(
+            "Since {}, answers {} where its own past and the rest of its day let expect {}{}.",
+            "Depuis le {}, décroché {} là où son passé et la journée des autres faisaient attendre {}{}.",
+        )
+        .with(
+            lang,
+            &[
+                &format::day(lang, alert.since),
+                &format::rate(lang, alert.after.unwrap_or_default()),
+                &format::rate(lang, alert.before.unwrap_or_default()),
+                &points_interval(lang, alert),
+            ],
+        ),
         Rule::AnswerRateDrop24h => phrase(
             "Answers {} from one active day to the next, on {}{}.",
             "Décroché {} d’un jour actif au suivant, le {}{}.",
@@ -137,6 +151,10 @@ pub const fn order(rule: Rule) -> Phrase {
         Rule::ReputationScoreLow => phrase(
             "Take it out of rotation until the score is back above the limit.",
             "Le sortir de la rotation jusqu’à ce que le score repasse la limite.",
+        ),
+        Rule::EarlyWarning => phrase(
+            "Halve its volume today and make three test calls, one on each network, before the loss grows.",
+            "Diviser son volume par deux dès aujourd’hui et faire trois appels test, un par réseau, avant que la perte grandisse.",
         ),
         Rule::AnswerRateDrop24h => phrase(
             "Look at its volume of the days before and make three test calls, one on each network.",
@@ -249,6 +267,7 @@ mod tests {
             first_reading: false,
             graded_on: Day::from_ymd(2026, 2, 11).unwrap_or_default(),
             calls_per_day: None,
+            cusum: None,
         }
     }
 

@@ -1,0 +1,164 @@
+//! How early and how quietly Ringwell warns, and how often it is right about why, in simulated call centres.
+//!
+//! ```sh
+//! make bench-detect            # or: cargo run --profile reader --example bench_detect -- [SEED] [EFFORT]
+//! ```
+//!
+//! A world's ledger goes through Ringwell's own stages: board, alerts, findings. Beside it stand the article's 24-hour
+//! rule and a plain CUSUM that holds each number against its own past. The seeds are not those of `calibrate`.
+#![allow(clippy::expect_used)]
+
+mod diagnoses;
+mod rivals;
+mod world;
+
+use ringwell::kpi::{Board, Vigil};
+use rivals::{Method, opened};
+use world::{Event, Volume, World};
+
+/// Active days in a month.
+const MONTH: f64 = 21.0;
+/// Working days of warm-up.
+const WARM_UP: usize = 10;
+/// Days after which a loss that nobody found is given up.
+const PATIENCE: usize = 30;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1).map(|argument| argument.parse::<u64>().expect("a number"));
+    let seed = arguments.next().unwrap_or(1) * 1_000_003;
+    let effort = arguments.next().unwrap_or(60);
+
+    let clean = World { seed, ..World::CLEAN };
+    let shocks = World { day_sd: 0.25, number_day_sd: 0.10, ..clean };
+    let life = World {
+        number_sd: 0.3,
+        day_sd: 0.15,
+        number_day_sd: 0.08,
+        weekday_sd: 0.05,
+        volume: Volume::Mixed(50),
+        campaigns: 2,
+        ..clean
+    };
+    println!("False alarms per number and month of {MONTH} active days");
+    println!("{:44} {:>8} {:>8} {:>9} {:>6}", "", "24 hours", "CUSUM", "Ringwell", "goal");
+    for (name, world, goal) in [
+        ("clean: 40 numbers, 50 calls, 35 %", clean, 0.10),
+        ("  numbers that differ (logit sd 0.4)", World { number_sd: 0.4, ..clean }, 0.10),
+        ("  20 calls a day", World { volume: Volume::Fixed(20), ..clean }, 0.10),
+        ("  a base of 12 %", World { base: 0.12, ..clean }, 0.10),
+        ("common shocks (sd 0.25 a day, 0.10 its own)", shocks, 0.15),
+        ("  numbers that differ as well", World { number_sd: 0.4, ..shocks }, 0.15),
+        ("as in life: mixed volumes, two campaigns", life, 0.15),
+        ("  a pool of 6", World { numbers: 6, campaigns: 1, ..life }, 0.15),
+        ("  a pool of 500", World { numbers: 500, campaigns: 1, ..life }, 0.15),
+    ] {
+        let alarms = false_alarms(world, effort * 40 / world.numbers as u64 + 1);
+        let [day, cusum, ringwell] = alarms;
+        println!("{name:44} {day:8.2} {cusum:8.3} {ringwell:9.3} {goal:6.2} {}", mark(ringwell <= goal));
+    }
+    println!();
+    println!("One number in forty falls: active days until it is warned of (the first counts as 1)");
+    println!("{:36} {:10} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6}", "", "", "mean", "≤ 1", "≤ 3", "≤ 5", "gained", "goal");
+    for (name, world, goal, first) in [
+        ("loss of 10 points", World { event: Event::Loss { points: 10.0 }, ..clean }, 4.0, None),
+        ("  under common shocks", World { event: Event::Loss { points: 10.0 }, ..shocks }, 4.4, None),
+        (
+            "  numbers that differ",
+            World { event: Event::Loss { points: 10.0 }, number_sd: 0.4, ..clean },
+            f64::NAN,
+            None,
+        ),
+        ("label (−65 %)", World { event: Event::Label { part: 0.65 }, ..clean }, 1.6, Some(60.0)),
+        ("  under common shocks", World { event: Event::Label { part: 0.65 }, ..shocks }, f64::NAN, None),
+        ("drift of 1 point a day", World { event: Event::Drift { points: 1.0 }, ..clean }, 9.5, None),
+    ] {
+        let found = delays(world, effort * 10);
+        for (method, found) in Method::ALL.into_iter().zip(found) {
+            let head = if method == Method::Day { name } else { "" };
+            let goal = if method != Method::Ringwell || goal.is_nan() {
+                String::new()
+            } else {
+                let is_reached = found.mean <= goal && first.is_none_or(|first| found.within[0] >= first);
+                format!("{goal:6.1} {}", mark(is_reached))
+            };
+            let Found { mean, within: [one, three, five], gained } = found;
+            println!(
+                "{head:36} {:10} {mean:6.2} {one:4.0} % {three:4.0} % {five:4.0} % {gained:7.1} {goal}",
+                method.name()
+            );
+        }
+    }
+    println!("gained: active days before a review on the last day of the month");
+    println!();
+    diagnoses::shock(World { numbers: 40, campaigns: 2, ..life }, effort);
+    diagnoses::confusion(life, effort);
+    let board = Board::build(&World { numbers: 200, days: 90, ..life }.ledger(90), 3);
+    let start = std::time::Instant::now();
+    const ROUNDS: u32 = 20;
+    for _ in 0..ROUNDS {
+        std::hint::black_box(Vigil::keep(&board.numbers, &board.campaigns, &board.teams, &board.account));
+    }
+    println!();
+    println!(
+        "The vigil over 200 numbers and 90 days: {:.2} ms",
+        start.elapsed().as_secs_f64() * 1000.0 / f64::from(ROUNDS)
+    );
+}
+
+fn mark(is_reached: bool) -> &'static str {
+    if is_reached { "reached" } else { "MISSED" }
+}
+
+/// Alarms that open after the warm-up, per number and month, for each method.
+fn false_alarms(world: World, runs: u64) -> [f64; 3] {
+    let (mut alarms, mut months) = ([0; 3], 0.0);
+    for run in 0..runs {
+        let world = World { seed: world.seed + run, ..world };
+        let board = Board::build(&world.ledger(world.days), 3);
+        for (method, alarms) in Method::ALL.into_iter().zip(&mut alarms) {
+            let all = opened(&board, method);
+            *alarms += all.iter().filter(|alarm| World::working_day(alarm.day) >= WARM_UP).count();
+        }
+        months += (world.numbers * (world.days - WARM_UP)) as f64 / MONTH;
+    }
+    alarms.map(|count| count as f64 / months)
+}
+
+/// How fast a method is.
+struct Found {
+    mean: f64,
+    /// Per cent found within 1, 3 and 5 days.
+    within: [f64; 3],
+    gained: f64,
+}
+
+/// How fast each method finds the event of a world. An alarm that is open on its first day counts as found that day.
+fn delays(world: World, runs: u64) -> [Found; 3] {
+    let mut days: [Vec<usize>; 3] = Default::default();
+    let mut gained = [0.0; 3];
+    for run in 0..runs {
+        let from = 12 + (run % 21) as usize;
+        let victim = (run * 7 % world.numbers as u64) as usize;
+        let world = World { seed: world.seed + 500_000 + run, from, victim, days: from + PATIENCE, ..world };
+        let board = Board::build(&world.ledger(world.days), 3);
+        let name = World::number(victim);
+        for (at, method) in Method::ALL.into_iter().enumerate() {
+            let alarms = opened(&board, method);
+            let open = alarms.iter().filter(|alarm| alarm.number == name && World::working_day(alarm.until) >= from);
+            let first = open.map(|alarm| World::working_day(alarm.day).max(from) - from + 1).min().unwrap_or(PATIENCE);
+            let review = MONTH as usize - from % MONTH as usize;
+            days[at].push(first);
+            gained[at] += review as f64 - first as f64;
+        }
+    }
+    let mut gained = gained.into_iter();
+    days.map(|days| {
+        let all = days.len() as f64;
+        let within = |limit: usize| 100.0 * days.iter().filter(|day| **day <= limit).count() as f64 / all;
+        Found {
+            mean: days.iter().sum::<usize>() as f64 / all,
+            within: [within(1), within(3), within(5)],
+            gained: gained.next().unwrap_or_default() / all,
+        }
+    })
+}

@@ -1,0 +1,275 @@
+//! Call centres that never were: what is wrong in them is known, so a judgement can be marked.
+//!
+//! Everything comes from one seed. A number's log-odds of an answer are those of the base, its own distance from it, the
+//! day's, the weekday's, its own on that day; an event changes some of them from a day on. Counts are binomial. A world
+//! is handed out as a ledger, as reading files would have made it.
+
+use ringwell::{
+    model::{Day, DayRow, Outcome, Reading},
+    tally::Ledger,
+};
+
+/// Monday 5 January 2026.
+const FIRST: (i32, u32, u32) = (2026, 1, 5);
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn of(seed: u64, what: &[u64]) -> Self {
+        let mut dice = Self(seed);
+        for part in what {
+            dice.0 = dice.bits() ^ part.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+        dice
+    }
+
+    fn bits(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    pub fn unit(&mut self) -> f64 {
+        (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Standard normal, by Box and Muller.
+    pub fn normal(&mut self) -> f64 {
+        (-2.0 * (1.0 - self.unit()).ln()).sqrt() * (std::f64::consts::TAU * self.unit()).cos()
+    }
+
+    pub fn hits(&mut self, of: u32, rate: f64) -> u32 {
+        (0..of).filter(|_| self.unit() < rate).count() as u32
+    }
+}
+
+/// How many calls numbers make.
+#[derive(Clone, Copy, Debug)]
+pub enum Volume {
+    /// So many each day.
+    Fixed(u32),
+    /// Each number has a usual volume around this one, from a third to three times it, and varies from day to day.
+    Mixed(u32),
+}
+
+/// What goes wrong. Days are working days, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// Nothing.
+    Healthy,
+    /// One number loses so many points.
+    Loss { points: f64 },
+    /// People see a label on one number: it loses this part of its answers, and refusals rise.
+    Label { part: f64 },
+    /// One number is filtered: it loses this part of its answers to voicemail.
+    Filter { part: f64 },
+    /// One number loses so many points a day.
+    Drift { points: f64 },
+    /// All numbers lose so many points for some days.
+    Shock { points: f64, days: usize },
+    /// Number 0 is labelled; every second day the label reaches another number of its block, six in all.
+    Contamination { part: f64 },
+    /// A campaign gets another list: fewer answers, numbers that do not exist, fewer conversions.
+    List { points: f64 },
+    /// The dialer rings longer everywhere: what rang out ends on voicemail.
+    Timeout { points: f64 },
+    /// The dialer gives up sooner everywhere: answers and voicemail fall, more rings out.
+    ShortTimeout { points: f64 },
+    /// From a new file on, voicemail is told apart that was counted as answered before.
+    Voicemail,
+}
+
+/// A call centre.
+#[derive(Clone, Copy, Debug)]
+pub struct World {
+    pub seed: u64,
+    pub numbers: usize,
+    pub campaigns: usize,
+    pub days: usize,
+    pub volume: Volume,
+    pub base: f64,
+    /// Deviations of the log-odds.
+    pub number_sd: f64,
+    pub day_sd: f64,
+    pub number_day_sd: f64,
+    pub weekday_sd: f64,
+    pub event: Event,
+    /// The first working day of the event.
+    pub from: usize,
+    /// The number concerned, or of the campaign concerned the place.
+    pub victim: usize,
+    /// Whether a tool reads a score of each number twice a week.
+    pub scores: bool,
+}
+
+impl World {
+    /// Forty numbers of one campaign, 50 calls a day, 35 % answered, nothing wrong, no spread beyond chance.
+    pub const CLEAN: Self = Self {
+        seed: 0,
+        numbers: 40,
+        campaigns: 1,
+        days: 52,
+        volume: Volume::Fixed(50),
+        base: 0.35,
+        number_sd: 0.0,
+        day_sd: 0.0,
+        number_day_sd: 0.0,
+        weekday_sd: 0.0,
+        event: Event::Healthy,
+        from: usize::MAX,
+        victim: 0,
+        scores: false,
+    };
+
+    pub fn number(at: usize) -> String {
+        // Ten numbers to a block of a hundred, so that blocks differ within a campaign.
+        format!("+3316{:05}{:02}", 20000 + at / 10, at % 10)
+    }
+
+    pub fn campaign(&self, number: usize) -> usize {
+        number % self.campaigns
+    }
+
+    /// The calendar day of a working day: weekends are left out.
+    pub fn day(working_day: usize) -> Day {
+        let first = Day::from_ymd(FIRST.0, FIRST.1, FIRST.2).unwrap_or_default();
+        first + (working_day / 5 * 7 + working_day % 5) as i32
+    }
+
+    /// Which working day a calendar day is; a weekend counts as the Friday before.
+    pub fn working_day(day: Day) -> usize {
+        let since = (day.0 - Self::day(0).0).max(0) as usize;
+        since / 7 * 5 + (since % 7).min(4)
+    }
+
+    /// The numbers that the event concerns on its last day.
+    pub fn concerned(&self) -> Vec<usize> {
+        match self.event {
+            Event::Loss { .. } | Event::Label { .. } | Event::Filter { .. } | Event::Drift { .. } => vec![self.victim],
+            Event::Contamination { .. } => (0..6.min(self.numbers)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All calls up to and including a working day.
+    pub fn ledger(&self, last: usize) -> Ledger {
+        let mut ledger = Ledger::default();
+        for at in 0..self.numbers {
+            ledger.names.numbers.intern(&Self::number(at));
+        }
+        for on in 0..=last.min(self.days - 1) {
+            for at in 0..self.numbers {
+                self.enter(&mut ledger, at, on);
+            }
+        }
+        ledger.finish();
+        ledger
+    }
+
+    fn calls(&self, at: usize, on: usize) -> u32 {
+        match self.volume {
+            Volume::Fixed(calls) => calls,
+            Volume::Mixed(calls) => {
+                let usual =
+                    f64::from(calls) * (0.5 * Dice::of(self.seed, &[1, at as u64]).normal()).clamp(-1.1, 1.1).exp();
+                let today = (0.25 * Dice::of(self.seed, &[2, at as u64, on as u64]).normal()).exp();
+                (usual * today).round().max(1.0) as u32
+            }
+        }
+    }
+
+    fn enter(&self, ledger: &mut Ledger, at: usize, on: usize) {
+        let calls = self.calls(at, on);
+        let normal = |what: &[u64]| Dice::of(self.seed, what).normal();
+        let odds = (self.base / (1.0 - self.base)).ln()
+            + self.number_sd * normal(&[3, at as u64])
+            + self.day_sd * normal(&[4, on as u64])
+            + self.number_day_sd * normal(&[5, at as u64, on as u64])
+            + self.weekday_sd * normal(&[6, (on % 5) as u64]);
+        let usual = 1.0 / (1.0 + (-odds).exp());
+        let mut answered = usual;
+        let (mut voicemail, mut rejected, mut invalid) = (0.35, 0.04, 0.02);
+        let (mut converted, mut talk_secs) = (0.10, 110.0);
+        let since = on.checked_sub(self.from);
+        let is_victim = at == self.victim;
+        let label = |answered: &mut f64, part: f64| *answered *= 1.0 - part;
+        if let Some(since) = since {
+            match self.event {
+                Event::Loss { points } if is_victim => answered -= points / 100.0,
+                Event::Label { part } if is_victim => {
+                    label(&mut answered, part);
+                    rejected = 0.18;
+                    talk_secs = 70.0;
+                }
+                Event::Filter { part } if is_victim => {
+                    label(&mut answered, part);
+                    voicemail = 0.6;
+                }
+                Event::Drift { points } if is_victim => answered -= points / 100.0 * (since + 1) as f64,
+                Event::Shock { points, days } if since < days => answered -= points / 100.0,
+                Event::Contamination { part } if at < 6 && since >= 2 * at => {
+                    label(&mut answered, part);
+                    rejected = 0.15;
+                }
+                Event::List { points } if self.campaign(at) == self.campaign(self.victim) => {
+                    answered -= points / 100.0;
+                    invalid = 0.09;
+                    converted = 0.06;
+                }
+                Event::ShortTimeout { points } => {
+                    answered -= points / 100.0;
+                    voicemail *= 0.5;
+                }
+                Event::Timeout { points } => voicemail += points / 100.0 / (1.0 - answered),
+                _ => {}
+            }
+        }
+        let answered = answered.clamp(0.01, 0.99);
+        let mut dice = Dice::of(self.seed, &[7, at as u64, on as u64]);
+        let mut row = DayRow {
+            number: ledger.names.numbers.intern(&Self::number(at)),
+            campaign: ledger.names.campaigns.intern(&format!("Campaign {}", self.campaign(at))),
+            day: Self::day(on),
+            calls: Some(calls),
+            ..DayRow::default()
+        };
+        let mut left = calls;
+        let mut take = |rate: f64, left: &mut u32| {
+            let hits = dice.hits(*left, rate);
+            *left -= hits;
+            hits
+        };
+        let humans = take(answered, &mut left);
+        let machines = take(voicemail, &mut left);
+        let declined = take(rejected / (1.0 - voicemail), &mut left);
+        let missing = take(invalid / (1.0 - voicemail), &mut left);
+        let conversions = dice.hits(humans, converted);
+        let merged = self.event == Event::Voicemail && since.is_none();
+        let said = [
+            (Outcome::Answered, if merged { humans + machines } else { humans }),
+            (Outcome::Rejected, declined),
+            (Outcome::Invalid, missing),
+            (Outcome::NoAnswer, left),
+        ];
+        for (outcome, count) in said {
+            row.outcomes[outcome.index()] = Some(count);
+        }
+        if !merged {
+            row.outcomes[Outcome::Voicemail.index()] = Some(machines);
+        }
+        row.talk_ms = Some((f64::from(humans) * talk_secs * 1000.0) as u64);
+        row.conversions = Some(conversions);
+        ledger.day_rows.push(row);
+        if self.scores && matches!(on % 5, 0 | 3) {
+            let hurt = since.filter(|_| self.concerned().contains(&at) && !matches!(self.event, Event::Drift { .. }));
+            let usual = 82.0 + 6.0 * Dice::of(self.seed, &[8, at as u64]).unit();
+            let score = if hurt.is_some() { usual - 40.0 } else { usual };
+            let (number, source) =
+                (ledger.names.numbers.intern(&Self::number(at)), ledger.names.sources.intern("hiya"));
+            ledger.readings.push(Reading { number, source, day: Self::day(on), score: Some(score), flagged: None });
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The vigil: day by day, whether a subject answers less than it should, and since when. What the early warning rests on.
+//!
+//! A number is held against the others of its pool on the same day, itself left out (`crowd`), at its own usual distance
+//! from them (`standing`). A pool, the account, and a number without five others are held against their own past
+//! (`lone`). What is missing from the answers expected is added up by two sequential tests, one for a slow loss and one
+//! for a label (`cusum`); their limits come from simulation (`limits`).
+//!
+//! Day by day from the first to the last: what is said of a day rests on nothing later. It knows no settings, so it is
+//! computed with the board and not again when a threshold moves.
+
+mod crowd;
+mod cusum;
+mod limits;
+mod lone;
+mod standing;
+mod table;
+
+pub use cusum::{Cusum, Today};
+
+use crowd::{Crowds, Expected};
+use cusum::Learning;
+use lone::Lone;
+use standing::{Spread, Standing};
+
+use super::{
+    answers::Answers,
+    board::{NumberBoard, PoolBoard},
+    series::Series,
+};
+use crate::model::Day;
+
+/// Calls that make a day one to judge.
+const ACTIVE_CALLS: u32 = 5;
+/// Active days before a subject is judged.
+const WARM_UP_DAYS: u32 = 10;
+/// Calls before a subject is judged.
+const WARM_UP_CALLS: u32 = 100;
+/// What is wrong about a subject's usual level is wrong every day, and adds up: its variance counts so many times.
+const LASTING: f64 = 3.0;
+/// After so many active days a loss is the new level.
+const NEW_LEVEL_DAYS: u32 = 40;
+
+/// A subject on one day on which it was judged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Watch {
+    /// The day.
+    pub day: Day,
+    /// Whether a warning is open.
+    pub open: bool,
+    /// What has been added up against it: the logarithm of a likelihood ratio, of the test nearer to its limit.
+    pub statistic: f64,
+    /// The limit of that test.
+    pub limit: f64,
+    /// The probability that a subject with nothing wrong stands as badly on a day.
+    pub p: f64,
+    /// The first day of the present loss, if there is one; else the day.
+    pub since: Day,
+    /// Calls since then.
+    pub calls: u32,
+    /// Those answered.
+    pub answered: u32,
+    /// Those expected to be answered.
+    pub expected: f64,
+    /// By how much the days scatter more than chance alone explains: a factor on the variance, 1 or more.
+    pub scatter: f64,
+    /// Whether there were five others to hold it against.
+    pub compared: bool,
+}
+
+/// A subject's days, in order; only those after its warm-up.
+pub type Course = Vec<Watch>;
+
+/// The courses of all subjects, in the order of the board.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vigil {
+    /// Own numbers.
+    pub numbers: Vec<Course>,
+    /// Campaigns.
+    pub campaigns: Vec<Course>,
+    /// Teams.
+    pub teams: Vec<Course>,
+    /// The account.
+    pub account: Course,
+}
+
+impl Vigil {
+    /// Watches over all days of a board.
+    pub fn keep(numbers: &[NumberBoard], campaigns: &[PoolBoard], teams: &[PoolBoard], account: &Series) -> Self {
+        let pools = |pools: &[PoolBoard]| pools.iter().map(|pool| lone_course(&pool.series)).collect();
+        let parts = if campaigns.is_empty() { teams } else { campaigns };
+        Self {
+            numbers: of_numbers(numbers, parts),
+            campaigns: pools(campaigns),
+            teams: pools(teams),
+            account: lone_course(account),
+        }
+    }
+}
+
+/// One subject while it is watched.
+#[derive(Debug, Default)]
+struct Watched {
+    standing: Standing,
+    lone: Lone,
+    cusum: Cusum,
+    learning: Learning,
+    definition: Option<bool>,
+    days: u32,
+    calls: u32,
+    course: Course,
+}
+
+impl Watched {
+    /// Starts anew where "answered" changes its meaning: nothing before can be compared.
+    fn enter(&mut self, definition: bool) {
+        if self.definition != Some(definition) {
+            let course = std::mem::take(&mut self.course);
+            *self = Self { definition: Some(definition), course, ..Self::default() };
+        }
+    }
+
+    /// Judges a day once the subject is known well enough.
+    fn judge(&mut self, today: Today, compared: bool) {
+        let is_warm = self.days >= WARM_UP_DAYS && self.calls >= WARM_UP_CALLS;
+        let is_active = today.calls >= ACTIVE_CALLS;
+        self.days += u32::from(is_active);
+        self.calls = self.calls.saturating_add(today.calls);
+        self.learning = if is_warm { self.cusum.push(today) } else { Learning::Now };
+        if is_warm && is_active {
+            self.course.push(self.cusum.watch(today.day, compared));
+        }
+        self.lone.push(today.day, today.calls, today.answered, self.learning);
+        if self.cusum.open_days() > NEW_LEVEL_DAYS {
+            self.standing.accept();
+            self.lone.accept();
+            self.cusum.restart();
+        }
+    }
+
+    /// Learns from a day how far it stands from the others.
+    fn learn(&mut self, expected: &Expected) {
+        self.standing.push(expected, self.learning);
+    }
+}
+
+fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
+    let mut crowds = Crowds::new(numbers, parts);
+    let mut watched: Vec<Watched> = numbers.iter().map(|_| Watched::default()).collect();
+    let mut spread = Spread::default();
+    let mut offsets = vec![0.0; numbers.len()];
+    let mut suspects = vec![false; numbers.len()];
+    while let Some((day, cells)) = crowds.next_day() {
+        for cell in cells {
+            let number = &mut watched[cell.number];
+            number.enter(cell.definition);
+            offsets[cell.number] = number.standing.offset(&spread).0;
+            suspects[cell.number] = number.cusum.is_open();
+        }
+        let seen = spread;
+        let expected = crowd::expect(cells, &offsets, &suspects);
+        let mut is_news = false;
+        for expected in &expected {
+            let number = &mut watched[expected.number];
+            let Expected { calls, answered, compared, .. } = *expected;
+            let offset_variance = number.standing.offset(&seen).1;
+            let (should, scatter) = match number.lone.expect(day, calls).filter(|_| !compared) {
+                Some(alone) => alone,
+                None => {
+                    let level = expected.reference_variance + LASTING * offset_variance;
+                    (expected.expected, seen.scatter(f64::from(calls)) + expected.variance * level)
+                }
+            };
+            if compared && !suspects[expected.number] && number.days > 2 {
+                spread.learn(expected, offset_variance);
+            }
+            number.judge(Today { day, calls, answered, expected: should, scatter }, compared);
+            is_news |= number.cusum.is_open() && !suspects[expected.number];
+            suspects[expected.number] = number.cusum.is_open();
+        }
+        // What a warning opened on today is no measure of the others' usual level.
+        let learned = if is_news { crowd::expect(cells, &offsets, &suspects) } else { expected };
+        learned.iter().for_each(|expected| watched[expected.number].learn(expected));
+        spread.settle(watched.iter().map(|number| &number.standing));
+    }
+    watched.into_iter().map(|number| number.course).collect()
+}
+
+/// A pool or the account.
+fn lone_course(series: &Series) -> Course {
+    let mut watched = Watched::default();
+    for (day, sums) in series.iter() {
+        let answers = Answers::of(sums);
+        let (true, Some(definition)) = (answers.known() > 0, answers.tells_voicemail()) else { continue };
+        watched.enter(definition);
+        let (calls, answered) = (answers.known(), answers.answered());
+        let (expected, scatter) = watched.lone.expect(day, calls).unwrap_or((f64::from(answered), 1.0));
+        watched.judge(Today { day, calls, answered, expected, scatter }, true);
+    }
+    watched.course
+}
