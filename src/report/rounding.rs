@@ -4,6 +4,7 @@ use super::shape::Report;
 use crate::{
     diagnose::Evidence,
     kpi::{Kpis, Trend},
+    watch::Cusum,
 };
 
 /// A figure with that many decimals, halves away from zero, and never minus zero.
@@ -44,6 +45,10 @@ pub fn round_report(report: &mut Report) {
         round(&mut alert.value);
         round(&mut alert.threshold);
         round_each([&mut alert.low, &mut alert.high, &mut alert.before, &mut alert.after, &mut alert.calls_per_day]);
+        if let Some(Cusum { statistic, limit }) = &mut alert.cusum {
+            round(statistic);
+            round(limit);
+        }
     }
     for finding in &mut report.findings {
         finding.certainty = rounded(finding.certainty, 2);
