@@ -14,7 +14,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KIB = 1024;
 const FIRST_LIMIT = 250 * KIB;
 const FIRST_CEILING = 112 * KIB;
-const WHOLE_CEILING = 700 * KIB;
+// 20 KiB more for thirty exporters' names and words, the scales of scores and JSON: all in the reader, which comes later.
+const WHOLE_CEILING = 720 * KIB;
 const LATER = /^(house|reader)-\w+\.(js|wasm)$/;
 
 const folder = process.argv[2] ?? "dist";

@@ -25,7 +25,7 @@ fn paris() -> Settings {
 
 fn mapped(columns: &[(&str, Role)]) -> Settings {
     let columns = columns.iter().map(|(header, role)| ((*header).to_owned(), *role)).collect();
-    let mapping = Mapping { columns, day_first: None };
+    let mapping = Mapping { columns, ..Mapping::default() };
     Settings { mappings: [("*".to_owned(), mapping)].into(), ..settings_for("calls.csv") }
 }
 

@@ -42,7 +42,7 @@ fn a_named_date_column_is_read_from_the_next_preview_on() {
     let mut settings = Settings::default();
     let columns = [("Line", Role::Own), ("Moment", Role::Date), ("End", Role::Outcome)];
     let columns = columns.into_iter().map(|(header, role)| (header.to_owned(), role)).collect();
-    settings.mappings.insert(signature, Mapping { columns, day_first: None });
+    settings.mappings.insert(signature, Mapping { columns, ..Mapping::default() });
     let preview = import::preview(&Text(ODD_DATES), &settings).unwrap();
     assert_eq!(preview.rows[0].read.as_ref().unwrap().day, "2026-02-03");
 }

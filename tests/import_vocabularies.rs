@@ -4,8 +4,8 @@
 mod support;
 
 use ringwell::{
-    import::{Basis, FileAccount},
-    model::{Aside, Outcome, Role},
+    import::{Basis, FileAccount, FileKind, Why},
+    model::{Aside, Mapping, Outcome, ProblemKind, Role, ScoreScale, Settings},
 };
 use support::{Chunked, facts_of, settings_for};
 
@@ -240,4 +240,55 @@ fn systems_without_an_id_are_read_by_their_column_names() {
         assert_eq!(account.system, "unknown");
         assert!(facts[0].starts_with(expected), "{facts:?}");
     }
+}
+
+#[test]
+fn a_score_file_is_that_of_the_tool_that_it_names() {
+    let readings = |name: &str, text: &str| facts_of(&Chunked::whole(name, text), &settings_for("")).unwrap();
+    let (account, facts) = readings("hiya_2026-02.csv", "date,number,score,flagged\n2026-02-03,+33162000001,80,no\n");
+    assert_eq!((account.system.as_str(), account.basis), ("hiya", Basis::Vocabulary));
+    assert!(facts[0].contains(" hiya score=Some(80.0) flagged=Some(false)"), "{facts:?}");
+    let (account, _) = readings("scores.csv", "date,number,score,source\n2026-02-03,+33162000001,80,orange\n");
+    assert_eq!(account.system, "orange");
+    let two = "date,number,score,source\n2026-02-03,+33162000001,80,orange\n2026-02-03,+33162000001,80,hiya\n";
+    assert_eq!(readings("scores.csv", two).0.system, "unknown");
+    let (account, facts) = readings(
+        "numbers.csv",
+        "phone_number,spam_risk,spam_category,last_refreshed_at\n+12125550100,high,telemarketing,2026-02-03T00:00:00Z\n\
+         +12125550101,medium,,2026-02-03T00:00:00Z\n",
+    );
+    assert_eq!((account.system.as_str(), account.basis), ("telnyx", Basis::Vocabulary));
+    assert!(facts[0].ends_with("score=None flagged=Some(true)") && facts[1].ends_with("flagged=Some(false)"));
+}
+
+#[test]
+fn what_the_user_says_of_a_scale_holds() {
+    let text = "date,number,score\n2026-02-03,+33162000001,80\n";
+    let (account, facts) = facts_of(&Chunked::whole("scores.csv", text), &settings_for("")).unwrap();
+    assert_eq!(account.score_scale, Some((ScoreScale::Hundred, Why::Unused)));
+    assert!(facts[0].contains("score=Some(80.0)"));
+    let mapping = Mapping { score_scale: Some(ScoreScale::SpamHundred), ..Mapping::default() };
+    let settings = Settings { mappings: [(account.signature, mapping)].into(), ..settings_for("") };
+    let (account, facts) = facts_of(&Chunked::whole("scores.csv", text), &settings).unwrap();
+    assert_eq!(account.score_scale, Some((ScoreScale::SpamHundred, Why::Chosen)));
+    assert!(facts[0].contains("score=Some(20.0)"), "{facts:?}");
+}
+
+#[test]
+fn json_answers_are_read_one_row_per_number_and_tool() {
+    let read = |name: &str, text: &str| facts_of(&Chunked::whole(name, text), &settings_for("")).unwrap();
+    let one = r#"{"phone":"0162000001","huhu":{"isSpam":true,"spamScore":90}}"#;
+    let (account, facts) = read("huhu_2026-02-10.json", one);
+    assert_eq!((account.system.as_str(), account.rows, account.counted), ("huhu", 1, 1));
+    assert_eq!(facts, ["+33162000001 2026-02-10 huhu score=Some(10.0) flagged=Some(true)"]);
+    let flat = r#"[{"number":"0162000001","date":"2026-02-10","score":80},{"number":"0162000002","date":"2026-02-11","score":40}]"#;
+    let (account, facts) = read("scores.json", flat);
+    assert_eq!((account.kind, facts.len()), (FileKind::Readings, 2));
+    for (text, kind) in [(r#"{"a":1"#, ProblemKind::NotRecognised), (r#"[{"a":[]}]"#, ProblemKind::NotRecognised)] {
+        let problem = facts_of(&Chunked::whole("x.json", text), &settings_for("")).unwrap_err();
+        assert_eq!(problem.kind, kind);
+    }
+    // Without any day, it is said so and nothing is counted.
+    let (account, _) = read("answer.json", one);
+    assert_eq!(account.set_aside.get(&Aside::BadDate), Some(&1));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Aside, Outcome, OutcomeSet, Problem, Role};
+use crate::model::{Aside, Outcome, OutcomeSet, Problem, Role, ScoreScale};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,6 +157,8 @@ pub struct FileAccount {
     pub day_first: Option<DayFirst>,
     /// The file, read to its end, contradicts the order that was taken: read it again with this `day_first`.
     pub reread_day_first: Option<bool>,
+    /// The scale of its scores, and why it is taken for that; `None` without scores.
+    pub score_scale: Option<(ScoreScale, Why)>,
     /// Outcomes that this file tells apart.
     pub known: OutcomeSet,
     /// The talk column is a conversation time with a resolution of a second, so hang-ups can be told.

@@ -10,7 +10,7 @@ use super::{
     systems::{Numbering, System},
     words::Traits,
 };
-use crate::model::{Mapping, Role, Settings, order};
+use crate::model::{Mapping, Role, ScoreScale, Settings, order};
 
 /// The columns of one file.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Columns {
     pub chosen: bool,
     /// The user's answer about day and month.
     pub day_first: Option<bool>,
+    /// The user's answer about the scale of scores.
+    pub score_scale: Option<ScoreScale>,
 }
 
 impl Columns {
@@ -123,9 +125,12 @@ impl Columns {
         let mut found: Vec<(u8, usize, Role)> = Vec::new();
         for (at, column) in self.list.iter().enumerate() {
             let Some(profile) = profiles.get(at) else { continue };
-            if let Some((role, confidence)) = synonyms::role_of(&column.header)
-                && profile.allows(role)
-            {
+            let Some((mut role, confidence)) = synonyms::role_of(&column.header) else { continue };
+            // "Reputation: labeled spam" is a flag.
+            if role == Role::Score && !profile.allows(role) {
+                role = Role::Flagged;
+            }
+            if profile.allows(role) {
                 found.push((confidence, at, role));
             }
         }
@@ -246,6 +251,7 @@ impl Columns {
 
     fn by_choice(&mut self, mapping: &Mapping) {
         self.day_first = mapping.day_first.or(self.day_first);
+        self.score_scale = mapping.score_scale.or(self.score_scale);
         for (header, role) in &mapping.columns {
             let wanted = squash(header);
             let position =

@@ -3,6 +3,7 @@
 //! A new exporter is one file in `systems/`, one fixture in `tests/fixtures/<system>/` and one snapshot.
 
 mod account;
+mod answers;
 mod calls;
 mod causes;
 mod columns;
@@ -23,6 +24,7 @@ mod open;
 mod preview;
 mod profile;
 mod reader;
+mod scale;
 mod seam;
 mod synonyms;
 mod systems;

@@ -11,13 +11,14 @@ use super::{
     layout::Layout,
     lexicon::{Lexicon, Place},
     number::NumberFormat,
+    scale,
     systems::{self, Numbering, System},
-    tables::{Kind, TableReader},
+    tables::{self, Kind, TableReader},
     verdict::Judge,
     words::Traits,
 };
 use crate::{
-    model::{Outcome, Problem, ProblemKind, Role, Settings},
+    model::{Outcome, Problem, ProblemKind, Role, ScoreScale, Settings},
     read::{Sample, Text, sample},
 };
 
@@ -78,6 +79,7 @@ pub fn open<'a>(
         number_becomes_own(&mut columns);
     }
     let format = NumberFormat { country, bare_is_international: system.bare_is_international };
+    let mut scale = None;
     let rows = match kind {
         FileKind::Calls => {
             let reader = call_reader(&layout, &names, &mut columns, system, settings, reader);
@@ -99,15 +101,21 @@ pub fn open<'a>(
             Rows::Calls(Box::new(reader))
         }
         FileKind::Daily => Rows::Table(Box::new(TableReader::new(Kind::Daily, &columns, reader, format, name))),
-        FileKind::Readings => Rows::Table(Box::new(TableReader::new(Kind::Readings, &columns, reader, format, name))),
+        FileKind::Readings => {
+            scale = score_scale(&layout, &columns, system);
+            let reader = TableReader::new(Kind::Readings, &columns, reader, format, name);
+            Rows::Table(Box::new(reader.on(scale.map(|(scale, _)| scale).unwrap_or_default())))
+        }
         FileKind::Complaints => Rows::Table(Box::new(TableReader::new(Kind::Reports, &columns, reader, format, name))),
     };
+    let tool = if kind == FileKind::Readings && system.id == "unknown" { tool_of(&layout, name) } else { None };
+    let known = if tool.is_some() { Basis::Vocabulary } else { system.basis };
     let ids = (columns.at(Role::CallId), columns.at(Role::LegOf));
     let account = FileAccount {
         name: name.to_owned(),
         kind,
-        system: system.id.to_owned(),
-        basis: if columns.chosen { Basis::Chosen } else { system.basis },
+        system: tool.unwrap_or(system.id).to_owned(),
+        basis: if columns.chosen { Basis::Chosen } else { known },
         encoding: text.encoding().id().to_owned(),
         delimiter: sample.has_columns.then(|| char::from(sample.delimiter)),
         gzip: text.is_gzip(),
@@ -115,6 +123,7 @@ pub fn open<'a>(
         columns: columns.list,
         date_order: Some(decision.order),
         day_first: decision.day_first,
+        score_scale: scale,
         signature,
         ..FileAccount::default()
     };
@@ -186,6 +195,38 @@ fn number_becomes_own(columns: &mut Columns) {
     {
         column.role = Some(Role::Own);
     }
+}
+
+/// The tool whose readings these are: the only one that the rows name, else the one that the file is named after.
+fn tool_of(layout: &Layout, file: &str) -> Option<&'static str> {
+    let source = layout.headers.iter().position(|header| tables::SOURCES.contains(&squash(header).as_str()));
+    let tool = |text: &str| TOOLS.into_iter().find(|tool| text.eq_ignore_ascii_case(tool));
+    match source {
+        Some(at) => {
+            let cells = layout.column(at);
+            let first = tool(cells.first()?.trim())?;
+            cells.iter().all(|cell| cell.trim().eq_ignore_ascii_case(first)).then_some(first)
+        }
+        None => tool(file.split(['.', '_', '-', ' ']).next().unwrap_or_default()),
+    }
+}
+
+/// Reputation tools, by their ids.
+const TOOLS: [&str; 6] = ["hiya", "truecaller", "orange", "huhu", "telnyx", "zoom"];
+
+/// The scale of the scores, if there are any.
+fn score_scale(layout: &Layout, columns: &Columns, system: &System) -> Option<(ScoreScale, Why)> {
+    let at = columns.at(Role::Score)?;
+    if let (None, Some(scale)) = (columns.score_scale, system.score_scale) {
+        return Some((scale, Why::System));
+    }
+    let flagged = columns.at(Role::Flagged);
+    let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
+    let scores = layout.rows.iter().filter_map(|row| {
+        let flag = flagged.and_then(|at| tables::flag(cell(row, at).as_bytes()));
+        tables::number(&cell(row, at)).map(|score| (score, flag))
+    });
+    Some(scale::of(columns.header(at).unwrap_or_default(), &scores.collect::<Vec<_>>(), columns.score_scale))
 }
 
 fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {

@@ -3,12 +3,13 @@
 use super::{
     Fact, Source,
     account::{Preview, PreviewFact, PreviewRow},
+    answers::text_of,
     calls::Refusal,
     open::{Rows, open, unread},
 };
 use crate::{
     model::{Aside, Call, Day, Dictionary, Problem, ProblemKind, Settings},
-    read::{Next, Records, Text},
+    read::{Next, Records},
 };
 
 const ROWS: usize = 10;
@@ -19,7 +20,7 @@ const ROWS: usize = 10;
 /// # Errors
 /// A file of which nothing can be read.
 pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Problem> {
-    let text = Text::open(source.open()).map_err(|kind| Problem::of_file(kind, source.name()))?;
+    let text = text_of(source).map_err(|kind| Problem::of_file(kind, source.name()))?;
     let mut opened = match open(&text, source.name(), source.len(), settings, None) {
         Err(problem) if matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised) => {
             let (account, rows) = unread(&text, source.name(), source.len(), settings, problem);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use super::{
     Fact, Source,
     account::Column,
+    answers::text_of,
     calls::{ReadCall, Refusal},
     draft::Draft,
     fold::fold,
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     model::{Aside, Dictionary, OutcomeSet, Problem, ProblemKind, Role, Settings},
-    read::{Next, Record, Records, Text, hash64},
+    read::{Next, Record, Records, hash64},
 };
 
 /// A part is read from so many rows before its first: more than a call waits for its legs. Where many of them are no
@@ -80,7 +81,7 @@ impl<'a> Import<'a> {
         early_rows: u64,
     ) -> Result<Self, Problem> {
         let fail = |kind| Problem::of_file(kind, source.name());
-        let text = Text::open(source.open()).map_err(fail)?;
+        let text = text_of(source).map_err(fail)?;
         let opened = open(&text, source.name(), source.len(), settings, day_first)?;
         let mut records = Records::new(text, opened.delimiter);
         if !span.is_first() && !records.text().is_verbatim() {

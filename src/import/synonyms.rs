@@ -113,10 +113,12 @@ const NAMES: &[(Role, &[&str])] = &[
     (Role::Cause, &["cause", "hangupcause", "q850", "q850cause", "hangupcausecode", "causecode", "carrierloghangupcause", "isdncause", "releasecause",
         "disconnectcause", "q850code", "causeq850"]),
     (Role::Zone, &["timezone", "tz", "numbertimezone", "utcoffset", "offset", "gmtoffset", "gmtoffsetnow", "fuseauhoraire", "fuseau", "zone"]),
-    (Role::Score, &["score", "reputationscore", "reputation", "scorereputation", "scoredereputation", "healthscore", "trustscore"]),
+    (Role::Score, &["score", "reputationscore", "reputation", "scorereputation", "scoredereputation", "healthscore", "trustscore",
+        "spamscore", "riskscore", "scorespam", "scorederisque"]),
     (Role::Flagged, &["flagged", "isspam", "spam", "spamflag", "flag", "blacklisted", "labeled", "labelled", "signale", "blackliste", "isflagged",
-        "spamlabel", "etiquetespam"]),
-    (Role::Reports, &["reports", "spamreports", "signalements", "complaints", "plaintes", "reportcount", "nbsignalements", "reportscount"]),
+        "spamlabel", "etiquetespam", "spamrisk", "reputationlevel", "reputationstatus", "callerreputation", "statutreputation"]),
+    (Role::Reports, &["reports", "spamreports", "signalements", "complaints", "plaintes", "reportcount", "nbsignalements", "reportscount",
+        "spamreportcount", "signalementsspam", "numreports"]),
 ];
 
 /// Words that together mean a role, where no name fits; the first match holds.
@@ -126,7 +128,8 @@ const PARTS: &[(Role, &[&str])] = &[
     (Role::SipCode, &["sip", "code"]),
     (Role::Cause, &["hangup", "cause"]),
     (Role::Reports, &["spam", "report"]),
-    (Role::Score, &["reputation"]),
+    (Role::Score, &["reputation"]), (Role::Score, &["spam", "score"]), (Role::Score, &["risk", "score"]), (Role::Score, &["score", "10"]),
+    (Role::Score, &["score", "100"]),
     (Role::Talk, &["talk"]), (Role::Talk, &["conversation"]), (Role::Talk, &["dur", "communication"]), (Role::Talk, &["duration", "call", "in"]),
     (Role::Ring, &["ring", "time"]), (Role::Ring, &["sonnerie"]), (Role::Ring, &["wait", "time"]),
     (Role::Duration, &["duration"]), (Role::Duration, &["duree"]),

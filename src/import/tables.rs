@@ -10,9 +10,12 @@ use super::{
     systems::DAILY_COLUMNS,
 };
 use crate::{
-    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, unguarded},
+    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, ScoreScale, unguarded},
     read::Record,
 };
+
+/// Headers of the column that names a reading's tool.
+pub const SOURCES: [&str; 5] = ["source", "provider", "tool", "outil", "fournisseur"];
 
 /// Reads the rows of one such file.
 pub struct TableReader {
@@ -23,6 +26,7 @@ pub struct TableReader {
     format: NumberFormat,
     figures: [Option<usize>; DAILY_COLUMNS.len()],
     file_source: String,
+    scale: ScoreScale,
 }
 
 /// Which.
@@ -41,9 +45,24 @@ impl TableReader {
     pub fn new(kind: Kind, columns: &Columns, dates: DateReader, format: NumberFormat, file: &str) -> Self {
         let names: Vec<String> = columns.list.iter().map(|column| squash(&column.header)).collect();
         let find = |name: &str| names.iter().position(|header| *header == squash(name));
-        let source = ["source", "provider", "tool", "outil", "fournisseur"].iter().find_map(|name| find(name));
+        let source = SOURCES.iter().find_map(|name| find(name));
         let file_source = file.split(['.', '_', '-', ' ']).next().unwrap_or_default().to_lowercase();
-        Self { kind, places: Places::of(columns), source, dates, format, figures: DAILY_COLUMNS.map(find), file_source }
+        Self {
+            kind,
+            places: Places::of(columns),
+            source,
+            dates,
+            format,
+            figures: DAILY_COLUMNS.map(find),
+            file_source,
+            scale: ScoreScale::default(),
+        }
+    }
+
+    /// The same with scores on this scale.
+    #[must_use]
+    pub fn on(self, scale: ScoreScale) -> Self {
+        Self { scale, ..self }
     }
 
     /// The date column's verdict over the rows read.
@@ -74,7 +93,7 @@ impl TableReader {
         match self.kind {
             Kind::Daily => self.day_row(record, number, day, names).map(Fact::Day),
             Kind::Readings => {
-                let score = self.figure(record, places.at(Role::Score))?.map(|score| score.clamp(0.0, 100.0));
+                let score = self.figure(record, places.at(Role::Score))?.map(|score| self.scale.normal(score));
                 let flagged = flag(places.cell(record, Role::Flagged));
                 let source = self.source(record, names);
                 Ok(Fact::Reading(Reading { number, day, source, score, flagged }))
@@ -127,10 +146,7 @@ impl TableReader {
     /// A count or score; an empty cell is not measured.
     fn figure(&self, record: &Record<'_>, column: Option<usize>) -> Result<Option<f64>, Refusal> {
         let Some(at) = column else { return Ok(None) };
-        let cell = String::from_utf8_lossy(record.get(at));
-        let plain: String = cell.chars().filter(|c| !c.is_whitespace() && *c != '\u{A0}' && *c != '\u{202F}').collect();
-        let value = plain.trim_end_matches('%').replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite());
-        match value {
+        match number(&String::from_utf8_lossy(record.get(at))) {
             Some(value) if value < 0.0 => Err(Refusal { reason: Aside::Negative, column }),
             value => Ok(value),
         }
@@ -147,11 +163,23 @@ impl TableReader {
     }
 }
 
-/// Yes, no, or nothing said.
-fn flag(cell: &[u8]) -> Option<bool> {
+/// A figure as a spreadsheet writes it: `1 500,5`, `62 %`.
+pub fn number(cell: &str) -> Option<f64> {
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.trim_end_matches('%').replace(',', ".");
+    // `8/10` is eight.
+    let plain = plain.split_once('/').map_or(plain.as_str(), |(value, _)| value);
+    plain.parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
+/// Yes, no, or nothing said: a word of its own, or a tool's grade. Between the ends, nobody is labelled.
+pub fn flag(cell: &[u8]) -> Option<bool> {
     match fold(&String::from_utf8_lossy(cell)).as_str() {
         "" | "unknown" | "n a" | "inconnu" => None,
-        "0" | "no" | "non" | "false" | "faux" | "n" | "clean" | "ok" | "not spam" | "not flagged" => Some(false),
+        "0" | "no" | "non" | "false" | "faux" | "n" | "clean" | "ok" | "not spam" | "not flagged" | "unflagged" => {
+            Some(false)
+        }
+        "low" | "low risk" | "medium" | "moderate" | "moderate risk" | "mixed low" | "good" | "safe" => Some(false),
         _ => Some(true),
     }
 }

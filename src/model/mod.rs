@@ -17,6 +17,7 @@ mod percent;
 mod problem;
 mod reading;
 mod scope;
+mod score_scale;
 mod settings;
 mod zone_table;
 
@@ -34,6 +35,7 @@ pub use percent::Percent;
 pub use problem::{Problem, ProblemKind};
 pub use reading::Reading;
 pub use scope::{Scope, Subject};
+pub use score_scale::ScoreScale;
 pub use settings::{
     Bounds, KpiThresholds, Mapping, Objective, Overlap, Preset, Role, Settings, SettingsError, WatchThresholds,
 };

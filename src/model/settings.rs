@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Day, Outcome, Percent, ZoneTable};
+use super::{Country, Day, Outcome, Percent, ScoreScale, ZoneTable};
 
 /// All choices. Every field has a default, so that an older or partial JSON still reads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -203,6 +203,8 @@ pub struct Mapping {
     pub columns: BTreeMap<String, Role>,
     /// The user's answer for dates whose day and month could be swapped.
     pub day_first: Option<bool>,
+    /// The user's answer for scores: from what to what, and which end is good.
+    pub score_scale: Option<ScoreScale>,
 }
 
 /// What a column is (`report-contract.md`, Roles).

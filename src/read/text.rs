@@ -38,6 +38,8 @@ pub struct Text<'a> {
     origin: u64,
     whole: bool,
     ended: bool,
+    /// Its text was made, not read: its places are none of the file.
+    made: bool,
 }
 
 impl<'a> Text<'a> {
@@ -80,7 +82,18 @@ impl<'a> Text<'a> {
         raw.drain(..used);
         let kept = raw.len();
         raw.resize(CHUNK_BYTES, 0);
-        Ok(Self { bytes, decoder, raw, kept, head, head_given: 0, origin: mark as u64, whole, ended: whole })
+        Ok(Self {
+            bytes,
+            decoder,
+            raw,
+            kept,
+            head,
+            head_given: 0,
+            origin: mark as u64,
+            whole,
+            ended: whole,
+            made: false,
+        })
     }
 
     /// A text that is in memory already.
@@ -95,6 +108,7 @@ impl<'a> Text<'a> {
             origin: 0,
             whole: true,
             ended: true,
+            made: true,
         }
     }
 
@@ -136,7 +150,7 @@ impl<'a> Text<'a> {
     /// Whether text and bytes of the file are the same so far, one for one: then a place in the one is a place in the
     /// other.
     pub fn is_verbatim(&self) -> bool {
-        !self.is_gzip() && self.decoder.is_verbatim()
+        !self.made && !self.is_gzip() && self.decoder.is_verbatim()
     }
 
     /// The byte of the file with which the text given out begins.

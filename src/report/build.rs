@@ -191,6 +191,7 @@ fn file_report(account: &FileAccount) -> FileReport {
         set_aside: account.set_aside.iter().map(|(reason, rows)| (reason.id(), *rows)).collect(),
         columns,
         day_first: account.day_first,
+        score_scale: account.score_scale.map(|(scale, _)| scale.id()),
         date_order: account.date_order,
         problems: account.problems.iter().map(|problem| problem.kind).collect(),
     }

@@ -79,6 +79,8 @@ pub struct FileReport {
     pub columns: BTreeMap<&'static str, Option<String>>,
     /// `yes`, `no`, `assumed`, `chosen`; null where there was no question.
     pub day_first: Option<crate::import::DayFirst>,
+    /// The scale of its scores: `0-100`, `0-10`, `spam-0-100`, `spam-0-10`; null without scores.
+    pub score_scale: Option<&'static str>,
     /// The order of the dates.
     pub date_order: Option<crate::import::DateOrder>,
     /// Ids of what is wrong with the file (`docs/report.md`).

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, day_question::DayQuestion, live::live, mapping::Mapping, unknown_words::Words};
+use super::{
+    Icon, day_question::DayQuestion, live::live, mapping::Mapping, scale_question::ScaleQuestion, unknown_words::Words,
+};
 use crate::{
     app::{
         App, t,
@@ -31,6 +33,7 @@ pub fn Account(
             </div>
         </section>
         {asks_day.then(|| view! { <DayQuestion account=account.clone()/> })}
+        {account.score_scale.map(|(scale, why)| view! { <ScaleQuestion signature=account.signature.clone() scale=scale why=why/> })}
         {input.map(|input| view! { <Mapping input=input account=Some(account.clone())/> })}
         {(!account.words.is_empty()).then(|| view! { <Words words=account.words.clone()/> })}
     }

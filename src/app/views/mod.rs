@@ -34,6 +34,7 @@ mod overlap;
 mod preview;
 mod progress;
 mod reading;
+mod scale_question;
 mod send;
 mod source;
 mod subject;

@@ -3,7 +3,7 @@
 use super::{Lang, Phrase, phrase};
 use crate::{
     import::{Basis, FileKind, Why},
-    model::{Aside, Outcome},
+    model::{Aside, Outcome, ScoreScale},
 };
 
 pub const PROBLEMS: Phrase = phrase("What went wrong", "Ce qui n’a pas marché");
@@ -160,13 +160,72 @@ pub fn system(id: &str) -> Option<&'static str> {
     Some(match id {
         "aircall" => "Aircall",
         "hubspot" => "HubSpot",
+        "salesforce" => "Salesforce",
+        "ringover" => "Ringover",
+        "vocalcom" => "Vocalcom",
+        "vicidial" => "VICIdial",
+        "goautodial" => "GOautodial",
         "asterisk" => "Asterisk",
         "freepbx" => "FreePBX",
+        "freeswitch" => "FreeSWITCH",
         "twilio" => "Twilio",
+        "3cx" => "3CX",
         "five9" => "Five9",
+        "dialpad" => "Dialpad",
+        "talkdesk" => "Talkdesk",
+        "genesys" => "Genesys Cloud",
+        "ringcentral" => "RingCentral",
+        "zoom" => "Zoom Phone",
+        "convoso" => "Convoso",
+        "cloudtalk" => "CloudTalk",
+        "justcall" => "JustCall",
+        "diabolocom" => "Diabolocom",
+        "kavkom" => "Kavkom",
+        "sinch" => "Sinch",
+        "didww" => "DIDWW",
+        "cdr-stats" => "CDR-Stats",
+        "ovh" => "OVHcloud",
+        "teams" => "Microsoft Teams",
+        "telnyx" => "Telnyx",
+        "hiya" => "Hiya",
+        "truecaller" => "Truecaller",
+        "orange" => "Orange Téléphone",
+        "huhu" => "HUHU",
+        "saracroche" => "Saracroche",
+        "ftc" => "FTC",
+        "fcc" => "FCC",
         "ringwell" => "Ringwell",
         _ => return None,
     })
+}
+
+/// Heads the scale of a file's scores.
+pub const SCALE: Phrase = phrase("How this file counts reputation", "Comment ce fichier note la réputation");
+
+/// Keeps the scale.
+pub const CONFIRM: Phrase = phrase("Use this scale", "Utiliser cette échelle");
+
+/// A scale.
+pub const fn scale(scale: ScoreScale) -> Phrase {
+    match scale {
+        ScoreScale::Hundred => phrase("0 to 100, 100 is best", "0 à 100, 100 est le meilleur"),
+        ScoreScale::Ten => phrase("0 to 10, 10 is best", "0 à 10, 10 est le meilleur"),
+        ScoreScale::SpamHundred => phrase("0 to 100, 100 is certainly spam", "0 à 100, 100 est un spam certain"),
+        ScoreScale::SpamTen => phrase("0 to 10, 10 is certainly spam", "0 à 10, 10 est un spam certain"),
+    }
+}
+
+/// Why a scale was taken.
+pub const fn scale_why(why: Why) -> Phrase {
+    match why {
+        Why::System => phrase("This tool documents it so.", "C’est l’échelle documentée de cet outil."),
+        Why::Header => phrase("The column’s name says so.", "Le nom de la colonne le dit."),
+        Why::Values => phrase("The values say so.", "Les valeurs le disent."),
+        Why::Chosen => phrase("You said so.", "Vous l’avez indiqué."),
+        Why::Unused => {
+            phrase("Nothing in the file says so: please check.", "Rien dans le fichier ne le dit : à vérifier.")
+        }
+    }
 }
 
 /// How surely the system is known, as a sentence.

@@ -18,6 +18,7 @@ mod ftc;
 mod genesys;
 mod headerless;
 mod hubspot;
+mod huhu;
 mod justcall;
 mod kavkom;
 mod ovh;
@@ -45,7 +46,7 @@ use super::{
     fold::squash,
     words::Entry,
 };
-use crate::model::{Aside, Country, Outcome, Role, Settings};
+use crate::model::{Aside, Country, Outcome, Role, ScoreScale, Settings};
 
 /// One exporter.
 #[derive(Debug)]
@@ -82,6 +83,8 @@ pub struct System {
     pub picked_up: Option<&'static str>,
     /// Column and word of the rows that are calls, where others stand among them, and why those are set aside.
     pub only: Option<(&'static str, &'static str, Aside)>,
+    /// The scale of its scores, where it is documented.
+    pub score_scale: Option<ScoreScale>,
     /// The country of its numbers, where it knows one only.
     pub country: Option<&'static str>,
 }
@@ -116,6 +119,7 @@ const PLAIN: System = System {
     label: None,
     picked_up: None,
     only: None,
+    score_scale: None,
     country: None,
 };
 
@@ -164,6 +168,8 @@ static ALL: &[&System] = &[
     &ovh::OVH,
     &teams::TEAMS,
     &telnyx::TELNYX,
+    &telnyx::REPUTATION,
+    &huhu::HUHU,
     &ringcentral::RINGCENTRAL,
     &UNKNOWN,
 ];
