@@ -109,6 +109,83 @@ proptest! {
     }
 }
 
+/// The records of the `csv` crate, and whether the last of them stands in a quote that is never closed: then another
+/// field after a line break belongs to it too.
+fn by_the_csv_crate(bytes: &[u8], delimiter: u8) -> (Vec<Vec<Vec<u8>>>, bool) {
+    let read = |bytes: &[u8]| -> Vec<Vec<Vec<u8>>> {
+        let mut builder = csv::ReaderBuilder::new();
+        let reader = builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
+        reader.into_byte_records().map(|record| record.unwrap().iter().map(<[u8]>::to_vec).collect()).collect()
+    };
+    let records = read(bytes);
+    let more = read(&[bytes, b"\nx"].concat());
+    let is_open = more.len() == records.len();
+    (records, is_open)
+}
+
+/// Bytes of which most mean something to a table.
+fn table_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let byte = prop_oneof![
+        4 => Just(b'"'),
+        3 => Just(b','),
+        1 => Just(b';'),
+        2 => Just(b'\n'),
+        1 => Just(b'\r'),
+        4 => proptest::sample::select(b"abc d".as_slice()),
+        1 => any::<u8>(),
+    ];
+    let tidy = proptest::sample::select(
+        ["a,", "\"b\",", "\"c\"\"d\",", "\"e\nf\",", "\n", "\r\n", "\"\"\n", "\"g\"\r\n", "hij", ","].as_slice(),
+    );
+    let piece = prop_oneof![
+        2 => proptest::collection::vec(byte, 1..4),
+        5 => tidy.prop_map(|text| text.as_bytes().to_vec()),
+    ];
+    proptest::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Splitting in place against the reference, quotes in any place.
+    #[test]
+    fn any_bytes_are_split_as_by_the_csv_crate(
+        bytes in table_bytes(),
+        delimiter in proptest::sample::select(b",;".as_slice()),
+    ) {
+        split_alike(Text::of_utf8(bytes.clone()), &bytes, delimiter)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// The same at every border of chunks: behind a head as long as what is always read at once.
+    #[test]
+    fn bytes_in_chunks_are_split_as_by_the_csv_crate(bytes in table_bytes(), cut in any::<usize>(), chunk in 1_usize..80) {
+        prop_assume!(bytes.is_ascii());
+        let mut text = vec![b'\n'; ringwell::read::HEAD_BYTES - cut % (bytes.len() + 1)];
+        text.extend_from_slice(&bytes);
+        let source = Chunked::new("x", text, chunk);
+        split_alike(Text::open(ringwell::import::Source::open(&source)).unwrap(), &bytes, b',')?;
+    }
+}
+
+fn split_alike(text: Text<'_>, bytes: &[u8], delimiter: u8) -> Result<(), TestCaseError> {
+    let (expected, is_open) = by_the_csv_crate(bytes, delimiter);
+    let mut records = Records::new(text, delimiter);
+    let mut found: Vec<Vec<Vec<u8>>> = Vec::new();
+    let mut next = records.advance();
+    while next == Next::Record {
+        found.push(records.record().iter().map(<[u8]>::to_vec).collect());
+        next = records.advance();
+    }
+    prop_assert_eq!(next, if is_open { Next::Unclosed } else { Next::End });
+    // What an open quote swallows is a record for the `csv` crate, and none for us.
+    prop_assert_eq!(&found, &expected[..expected.len() - usize::from(is_open)]);
+    Ok(())
+}
+
 #[test]
 fn lines_are_counted_as_an_editor_counts_them() {
     for line_end in ["\n", "\r\n", "\r"] {

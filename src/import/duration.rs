@@ -81,10 +81,8 @@ fn positive_values(cells: &[&str]) -> Vec<f64> {
 /// # Errors
 /// The duration is negative.
 pub fn read_ms(cell: &[u8], unit: Unit) -> Result<Option<u32>, NegativeDuration> {
-    // Most cells are a few digits of seconds.
-    if cell.len() <= 6 && !cell.is_empty() && unit == Unit::Seconds && cell.iter().all(u8::is_ascii_digit) {
-        let secs = cell.iter().fold(0_u32, |secs, digit| secs * 10 + u32::from(digit - b'0'));
-        return Ok(secs.checked_mul(1000));
+    if let Some(ms) = whole_ms(cell, unit) {
+        return Ok(Some(ms));
     }
     let cell = cell.trim_ascii();
     let (negative, cell) = match cell.strip_prefix(b"-") {
@@ -93,6 +91,37 @@ pub fn read_ms(cell: &[u8], unit: Unit) -> Result<Option<u32>, NegativeDuration>
     };
     let Some(ms) = positive_ms(cell, unit) else { return Ok(None) };
     if negative { Err(NegativeDuration) } else { Ok(Some(ms.round().clamp(0.0, f64::from(u32::MAX)) as u32)) }
+}
+
+/// What most cells hold: a few digits of the unit, or `m:ss` and `h:mm:ss` in digits. `None` for any other.
+fn whole_ms(cell: &[u8], unit: Unit) -> Option<u32> {
+    if !(1..=8).contains(&cell.len()) {
+        return None;
+    }
+    // The parts in front of the last, and the last; each has at most six digits.
+    let (mut before, mut part, mut digits, mut colons) = (0_u32, 0_u32, 0, 0);
+    for byte in cell {
+        match byte {
+            b'0'..=b'9' if digits < 6 => {
+                part = part * 10 + u32::from(byte - b'0');
+                digits += 1;
+            }
+            b':' if digits > 0 && colons < 2 => {
+                before = (before + part) * 60;
+                (part, digits, colons) = (0, 0, colons + 1);
+            }
+            _ => return None,
+        }
+    }
+    if digits == 0 {
+        return None;
+    }
+    let millis = match (colons, unit) {
+        (0, Unit::Milliseconds) => 1,
+        (0, Unit::Minutes) => 60_000,
+        _ => 1_000,
+    };
+    (before + part).checked_mul(millis)
 }
 
 fn positive_ms(cell: &[u8], unit: Unit) -> Option<f64> {

@@ -48,6 +48,57 @@ impl Digits {
         }
     }
 
+    /// A number in digits alone, with or without `+`, as nearly all are written. `None` for any other.
+    fn plain(cell: &[u8]) -> Option<Self> {
+        let (international, cell) = match cell {
+            [b'+', rest @ ..] => (true, rest),
+            _ => (false, cell),
+        };
+        let len = cell.len();
+        let mut digits = [0; MOST_DIGITS + 1];
+        if !(8..=MOST_DIGITS).contains(&len) {
+            return None;
+        }
+        // The first and the last eight, which overlap.
+        for at in [0, len - 8] {
+            let eight: [u8; 8] = *cell.get(at..)?.first_chunk()?;
+            if !is_digits(u64::from_le_bytes(eight)) {
+                return None;
+            }
+            *digits.get_mut(at..)?.first_chunk_mut()? = eight;
+        }
+        Some(Self { digits, len: len as u8, international })
+    }
+
+    /// A number written in any other way.
+    fn written(cell: &[u8]) -> Result<Self, Aside> {
+        let cell = number_part(cell);
+        if cell.is_empty() || NONE.iter().any(|none| cell.eq_ignore_ascii_case(none)) {
+            return Err(Aside::NoNumber);
+        }
+        if is_mangled(cell) {
+            return Err(Aside::NumberMangled);
+        }
+        let mut digits = Self::default();
+        let mut at = 0;
+        while let Some(byte) = cell.get(at) {
+            match byte {
+                b'0'..=b'9' => digits.push(*byte)?,
+                b'+' if digits.len == 0 => digits.international = true,
+                // The trunk zero that is not dialled from abroad: +33 (0)1 62 …
+                b'(' if digits.international && cell.get(at..at + 3) == Some(b"(0)") => at += 2,
+                b'x' | b'X' | b'e' | b'E' | b'p' | b'P' if digits.len >= 7 => break,
+                b' ' | b'.' | b'-' | b'/' | b'(' | b')' | b'_' | b'\t' | 0x80.. => {}
+                _ => return Err(Aside::BadNumber),
+            }
+            at += 1;
+        }
+        if !(3..=MOST_DIGITS as u8).contains(&digits.len) {
+            return Err(Aside::BadNumber);
+        }
+        Ok(digits)
+    }
+
     fn push(&mut self, digit: u8) -> Result<(), Aside> {
         let slot = self.digits.get_mut(usize::from(self.len)).ok_or(Aside::BadNumber)?;
         *slot = digit;
@@ -71,30 +122,10 @@ impl NumberFormat {
     /// # Errors
     /// [`Aside::NoNumber`] for an empty cell, [`Aside::NumberMangled`] for `3,31E+10`, else [`Aside::BadNumber`].
     pub fn read(&self, cell: &[u8]) -> Result<Digits, Aside> {
-        let cell = number_part(cell);
-        if cell.is_empty() || NONE.iter().any(|none| cell.eq_ignore_ascii_case(none)) {
-            return Err(Aside::NoNumber);
-        }
-        if is_mangled(cell) {
-            return Err(Aside::NumberMangled);
-        }
-        let mut digits = Digits::default();
-        let mut at = 0;
-        while let Some(byte) = cell.get(at) {
-            match byte {
-                b'0'..=b'9' => digits.push(*byte)?,
-                b'+' if digits.len == 0 => digits.international = true,
-                // The trunk zero that is not dialled from abroad: +33 (0)1 62 …
-                b'(' if digits.international && cell.get(at..at + 3) == Some(b"(0)") => at += 2,
-                b'x' | b'X' | b'e' | b'E' | b'p' | b'P' if digits.len >= 7 => break,
-                b' ' | b'.' | b'-' | b'/' | b'(' | b')' | b'_' | b'\t' | 0x80.. => {}
-                _ => return Err(Aside::BadNumber),
-            }
-            at += 1;
-        }
-        if !(3..=MOST_DIGITS as u8).contains(&digits.len) {
-            return Err(Aside::BadNumber);
-        }
+        let mut digits = match Digits::plain(cell) {
+            Some(digits) => digits,
+            None => Digits::written(cell)?,
+        };
         self.complete(&mut digits)?;
         Ok(digits)
     }
@@ -136,6 +167,13 @@ impl NumberFormat {
         }
         Ok(())
     }
+}
+
+/// Whether eight bytes are digits: their high halves are all 3, and still so with 6 added.
+const fn is_digits(eight: u64) -> bool {
+    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
+    const THREES: u64 = 0x3030_3030_3030_3030;
+    (eight & HIGH) == THREES && (eight.wrapping_add(0x0606_0606_0606_0606) & HIGH) == THREES
 }
 
 /// The number within `Name (+33 …)`, `"name" <number>`, `="0162…"`, `sip:+33…@host`, `33162000001.0`.

@@ -191,7 +191,7 @@ impl<'a> Import<'a> {
             Rows::Calls(reader) => reader.dates(),
             Rows::Table(reader) => reader.dates(),
         };
-        let parts = [self.legs.digest(), self.twins.digest(), dates.digest(), u64::from(self.records.core_has_read())];
+        let parts = [self.legs.digest(), self.twins.digest(), dates.digest()];
         let memory = parts.iter().fold(0, |hash, part| hash64(hash, &part.to_le_bytes()));
         Seam { byte: self.records.position(), memory }
     }

@@ -79,7 +79,7 @@ fn separator_line(head: &[u8]) -> (Option<u8>, u64) {
     let line = head.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
     let line = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
     match line {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] => (Some(*delimiter), 2),
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] if *delimiter != b'"' => (Some(*delimiter), 2),
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', b'\\', b't'] => (Some(b'\t'), 2),
         _ => (None, 1),
     }

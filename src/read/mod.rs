@@ -8,13 +8,14 @@ mod gzip;
 mod hash;
 mod json;
 mod magic;
+mod marks;
 mod records;
 mod text;
 mod windows1252;
 
 pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
-pub use hash::hash64;
+pub use hash::{hash64, word};
 pub use json::Json;
 pub use records::{MAX_RECORD_BYTES, Next, Record, Records};
 pub use text::{HEAD_BYTES, Text, Trouble};

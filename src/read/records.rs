@@ -1,18 +1,17 @@
 //! Text → records, over one bounded buffer.
 //!
-//! A line without a quote is split where it stands, by vectorised searches; every other record goes through csv-core,
-//! which is the reference: `tests/` hold that both say the same.
+//! A record that keeps to RFC 4180 is split where it stands (`marks.rs`); a cell is copied only where a quote in it is
+//! doubled. One with quotes in other places goes through csv-core, which is the reference: `tests/` hold that both say
+//! the same.
 //!
 //! A quote that is never closed must cost one row, not the file. So the raw text of a record is kept until the next
-//! one is asked for, and where a record turns out to be none, reading resumes on the line after its first. At the end
-//! of the file the machine is fed one more line break: if it still wants more, it stands inside a quote.
+//! one is asked for, and where a record turns out to be none, reading resumes on the line after its first.
 
 use std::io::Read;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::{memchr_iter, memchr3};
 
-use super::text::Text;
+use super::{marks::Marks, text::Text};
 
 /// The longest record, in bytes of UTF-8.
 pub const MAX_RECORD_BYTES: usize = 1024 * 1024;
@@ -36,51 +35,128 @@ pub enum Next {
 pub struct Records<'a> {
     text: Text<'a>,
     core: Reader,
+    marks: Marks,
     buffer: Vec<u8>,
     start: usize,
     at: usize,
-    delimiter: u8,
-    fields: Vec<u8>,
-    ends: Vec<usize>,
-    count: usize,
-    /// The record last read is this much of the buffer, as it stands; `None` where csv-core has unquoted it.
-    plain: Option<usize>,
+    shape: Shape,
     line: u64,
     next_line: u64,
-    core_line: u64,
     cr_only: bool,
     after_cr: bool,
     /// What lies before the buffer, in bytes of the text.
     dropped: u64,
     border: u64,
-    core_has_read: bool,
+}
+
+/// Where the cells of a record are.
+#[derive(Debug, Default)]
+struct Shape {
+    /// The end of each cell, from the begin of the record, with [`ELSEWHERE`] where the cell does not stand there as it
+    /// is; before them all, one whose next byte is the first.
+    ends: Vec<u32>,
+    /// Cells, and the first of `ends`.
+    count: usize,
+    /// Whether cells may stand between quotes.
+    quoted: bool,
+    /// The second of each two quotes that stand for one, from the begin of the record.
+    doubled: Vec<usize>,
+    /// The cells elsewhere, in order: column, and from where to where in `unquoted`.
+    elsewhere: Vec<(usize, usize, usize)>,
+    unquoted: Vec<u8>,
+}
+
+impl Shape {
+    /// Copies the cells in which quotes are doubled, without the second of each two.
+    fn undouble(&mut self, raw: &[u8]) {
+        self.elsewhere.clear();
+        self.unquoted.clear();
+        let mut doubled = self.doubled.iter().copied().peekable();
+        let mut start = 0;
+        for (column, end) in self.ends.iter_mut().take(self.count).skip(1).enumerate() {
+            let Some(next) = doubled.peek().copied() else { return };
+            let (mut from, to) = (start + 1, *end as usize);
+            start = to + 1;
+            if to < next {
+                continue;
+            }
+            let begin = self.unquoted.len();
+            while let Some(at) = doubled.next_if(|at| *at < to) {
+                self.unquoted.extend_from_slice(raw.get(from..at).unwrap_or_default());
+                from = at + 1;
+            }
+            self.unquoted.extend_from_slice(raw.get(from..to - 1).unwrap_or_default());
+            self.elsewhere.push((column, begin, self.unquoted.len()));
+            *end |= ELSEWHERE;
+        }
+    }
+}
+
+/// The places of the bits that are set, lowest first.
+fn places(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = bits.trailing_zeros() as usize;
+        let some = bits != 0;
+        bits &= bits.wrapping_sub(1);
+        some.then_some(at)
+    })
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+const BEFORE_ALL: u32 = u32::MAX;
+const ELSEWHERE: u32 = 1 << 31;
+
+/// What a look at the buffer gave.
+enum Split {
+    Record,
+    /// The record goes on where the buffer ends.
+    Cut,
+    /// The same, and between quotes.
+    CutQuoted,
+    /// It is for csv-core.
+    Odd,
 }
 
 /// One record, borrowed from the buffer.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'r> {
-    fields: &'r [u8],
-    ends: &'r [usize],
-    /// What lies between two fields: nothing, or the delimiter.
-    gap: usize,
+    raw: &'r [u8],
+    shape: &'r Shape,
 }
 
 impl<'r> Record<'r> {
     /// How many fields it has.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.shape.count - 1
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.len() == 0
     }
 
     /// A field, unquoted; empty where the record has none there.
+    #[inline]
     pub fn get(&self, column: usize) -> &'r [u8] {
-        let Some(end) = self.ends.get(column) else { return b"" };
-        let start = column.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end + self.gap);
-        self.fields.get(start..*end).unwrap_or_default()
+        let Some([before, end]) = self.shape.ends.get(column..self.shape.count).and_then(<[u32]>::first_chunk) else {
+            return b"";
+        };
+        if *end & ELSEWHERE != 0 {
+            return self.elsewhere(column);
+        }
+        let start = (before & !ELSEWHERE).wrapping_add(1) & !ELSEWHERE;
+        match self.raw.get(start as usize..*end as usize).unwrap_or_default() {
+            [b'"', inner @ .., b'"'] if self.shape.quoted => inner,
+            cell => cell,
+        }
+    }
+
+    #[cold]
+    fn elsewhere(&self, column: usize) -> &'r [u8] {
+        let Shape { elsewhere, unquoted, .. } = self.shape;
+        let at = elsewhere.binary_search_by_key(&column, |(column, ..)| *column);
+        let cell = at.ok().and_then(|at| elsewhere.get(at));
+        cell.and_then(|(_, from, to)| unquoted.get(*from..*to)).unwrap_or_default()
     }
 
     /// All fields.
@@ -90,29 +166,24 @@ impl<'r> Record<'r> {
 }
 
 impl<'a> Records<'a> {
-    /// The records of a text with one delimiter.
+    /// The records of a text with one delimiter, which is no quote.
     pub fn new(text: Text<'a>, delimiter: u8) -> Self {
         let head = text.head();
         let cr_only = head.contains(&b'\r') && !head.contains(&b'\n');
         Self {
             text,
             core: ReaderBuilder::new().delimiter(delimiter).build(),
+            marks: Marks::new(delimiter),
             buffer: Vec::new(),
             start: 0,
             at: 0,
-            delimiter,
-            fields: vec![0; 16 * 1024],
-            ends: vec![0; 256],
-            count: 0,
-            plain: None,
+            shape: Shape { ends: vec![BEFORE_ALL], count: 1, ..Shape::default() },
             line: 1,
             next_line: 1,
-            core_line: 1,
             cr_only,
             after_cr: false,
             dropped: 0,
             border: u64::MAX,
-            core_has_read: false,
         }
     }
 
@@ -133,15 +204,7 @@ impl<'a> Records<'a> {
 
     /// The record last read.
     pub fn record(&self) -> Record<'_> {
-        let ends = self.ends.get(..self.count).unwrap_or_default();
-        let length = ends.last().copied().unwrap_or(0);
-        match self.plain {
-            Some(length) => {
-                let fields = self.buffer.get(self.start..self.start + length).unwrap_or_default();
-                Record { fields, ends, gap: 1 }
-            }
-            None => Record { fields: self.fields.get(..length).unwrap_or_default(), ends, gap: 0 },
-        }
+        Record { raw: self.buffer.get(self.start..self.at).unwrap_or_default(), shape: &self.shape }
     }
 
     /// The byte of the file at which reading stands; true only of a text that is verbatim.
@@ -165,11 +228,6 @@ impl<'a> Records<'a> {
         self.next_line = 1;
     }
 
-    /// Whether csv-core has read anything yet: the first time, it drops a byte order mark.
-    pub fn core_has_read(&self) -> bool {
-        self.core_has_read
-    }
-
     /// Goes on with the first line that begins after a byte of the file. Nothing has been read yet.
     pub fn jump(&mut self, reader: Box<dyn Read + 'a>, byte: u64) {
         self.text.jump(reader, byte);
@@ -190,31 +248,117 @@ impl<'a> Records<'a> {
             return Next::Border;
         }
         self.line = self.next_line;
-        if self.plain_line() {
-            return Next::Record;
+        loop {
+            let quoted = match self.split() {
+                Split::Record if self.at - self.start > MAX_RECORD_BYTES => break,
+                Split::Record => return Next::Record,
+                Split::Odd => return self.odd(),
+                Split::Cut => false,
+                Split::CutQuoted => true,
+            };
+            if self.buffer.len() - self.start > MAX_RECORD_BYTES {
+                break;
+            }
+            if !self.refill() {
+                if quoted {
+                    self.resume_after_first_line();
+                    return Next::Unclosed;
+                }
+                // The last line has no end. It gets one for as long as it is looked at.
+                self.buffer.push(b'\n');
+                let split = self.split();
+                self.buffer.pop();
+                self.at = self.at.min(self.buffer.len());
+                self.marks.forget();
+                return if matches!(split, Split::Record) { Next::Record } else { self.odd() };
+            }
         }
+        self.resume_after_first_line();
+        Next::TooLong
+    }
+
+    /// Splits the record at hand, as far as the buffer goes.
+    fn split(&mut self) -> Split {
+        let (text, start, shape) = (self.buffer.as_slice(), self.start, &mut self.shape);
+        let mut marks = self.marks;
+        marks.seek(text, start);
+        shape.doubled.clear();
+        let (mut count, mut quoted, mut breaks) = (1, 0, 0);
+        let end = loop {
+            // The bits up to the first line break, all where there is none.
+            let stop = marks.breaks & marks.breaks.wrapping_neg();
+            let reach = stop.wrapping_sub(1);
+            if marks.odd & reach != 0 {
+                return Split::Odd;
+            }
+            quoted |= marks.quotes & reach;
+            if (marks.doubled | marks.broken) & reach != 0 {
+                let line_break = if self.cr_only { b'\r' } else { b'\n' };
+                shape.doubled.extend(places(marks.doubled & reach).map(|at| marks.at + at - start));
+                let is_break = |at: &usize| text.get(marks.at + at) == Some(&line_break);
+                breaks += places(marks.broken & reach).filter(is_break).count() as u64;
+            }
+            let most = count + u64::BITS as usize;
+            if shape.ends.len() < most {
+                shape.ends.resize(2 * most, 0);
+            }
+            let from_start = marks.at.wrapping_sub(start) as u32;
+            let ends = places(marks.ends & (stop | reach));
+            for (end, at) in shape.ends.get_mut(count..).unwrap_or_default().iter_mut().zip(ends) {
+                *end = from_start.wrapping_add(at as u32);
+                count += 1;
+            }
+            if stop != 0 {
+                break marks.at + stop.trailing_zeros() as usize;
+            }
+            if !marks.next(text) {
+                return if marks.is_quoted() { Split::CutQuoted } else { Split::Cut };
+            }
+        };
+        (shape.count, shape.quoted) = (count, quoted != 0);
+        self.marks = marks;
+        self.at = end + 1;
+        self.after_cr = text.get(end) == Some(&b'\r');
+        self.next_line = self.line + breaks + 1;
+        if !shape.doubled.is_empty() {
+            shape.undouble(text.get(start..end).unwrap_or_default());
+        }
+        Split::Record
+    }
+
+    /// Reads the record at hand with csv-core.
+    #[cold]
+    fn odd(&mut self) -> Next {
+        self.marks.forget();
+        self.core.reset();
+        if self.position() > BYTE_ORDER_MARK.len() as u64 {
+            // It takes a byte order mark from the first that it reads, which this line break now is.
+            self.core.read_record(b"\n", &mut [], &mut []);
+        }
+        let line = self.core.line();
+        let mut ends = vec![0; 256];
+        let mut fields = vec![0; 1024];
         let (mut fields_len, mut ends_len) = (0, 0);
         loop {
             let input = self.buffer.get(self.at..).unwrap_or_default();
             let last = input.is_empty();
-            let (fields, ends) = (&mut self.fields[fields_len..], &mut self.ends[ends_len..]);
-            let (result, read, wrote, ended) = self.core.read_record(if last { b"\n" } else { input }, fields, ends);
-            self.core_has_read = true;
+            let (room, ends_room) = (&mut fields[fields_len..], &mut ends[ends_len..]);
+            let (result, read, wrote, ended) = self.core.read_record(if last { b"\n" } else { input }, room, ends_room);
             self.at += if last { 0 } else { read };
             fields_len += wrote;
             ends_len += ended;
             match result {
                 ReadRecordResult::Record => break,
-                ReadRecordResult::OutputFull => self.fields.resize(self.fields.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::OutputFull => fields.resize(fields.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
+                // Fed one line break more than there is, it still wants more: it stands inside a quote.
                 ReadRecordResult::InputEmpty | ReadRecordResult::End if last => {
                     self.resume_after_first_line();
                     return Next::Unclosed;
                 }
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => {
                     if self.at - self.start > MAX_RECORD_BYTES {
-                        self.resume_after_first_line();
-                        return Next::TooLong;
+                        break;
                     }
                     self.refill();
                 }
@@ -224,47 +368,25 @@ impl<'a> Records<'a> {
             self.resume_after_first_line();
             return Next::TooLong;
         }
-        self.count = ends_len;
-        self.count_lines();
+        let Shape { ends: places, count, elsewhere, unquoted, .. } = &mut self.shape;
+        *unquoted = fields;
+        *count = ends_len + 1;
+        places.truncate(1);
+        places.resize(*count, ELSEWHERE);
+        elsewhere.clear();
+        let mut from = 0;
+        for (column, to) in ends.into_iter().take(ends_len).enumerate() {
+            elsewhere.push((column, from, to));
+            from = to;
+        }
+        self.count_lines(self.core.line() - line);
         Next::Record
-    }
-
-    /// Reads a whole line of the buffer that has no quote in it; `false` where there is none, and nothing was read.
-    fn plain_line(&mut self) -> bool {
-        self.plain = None;
-        let rest = self.buffer.get(self.at..).unwrap_or_default();
-        let Some(length) = memchr3(b'\n', b'\r', b'"', rest).filter(|length| *length <= MAX_RECORD_BYTES) else {
-            return false;
-        };
-        let (line, end) = (rest.get(..length).unwrap_or_default(), rest.get(length).copied());
-        if end == Some(b'"') {
-            return false;
-        }
-        let mut count = 0;
-        for field_end in memchr_iter(self.delimiter, line).chain([length]) {
-            if count == self.ends.len() {
-                self.ends.resize(self.ends.len() * 2, 0);
-            }
-            if let Some(slot) = self.ends.get_mut(count) {
-                *slot = field_end;
-            }
-            count += 1;
-        }
-        self.count = count;
-        self.plain = Some(length);
-        self.at += length + 1;
-        self.after_cr = end == Some(b'\r');
-        self.next_line = self.line + 1;
-        true
     }
 
     /// Takes back the record last read, all but its first line: what follows is read as new records.
     pub fn resume_after_first_line(&mut self) {
-        self.core.reset();
-        self.core_has_read = false;
-        self.core_line = 1;
-        self.count = 0;
-        self.plain = None;
+        self.shape.count = 1;
+        self.marks.forget();
         self.at = self.start;
         self.after_cr = false;
         self.next_line = self.line + 1;
@@ -322,12 +444,10 @@ impl<'a> Records<'a> {
         }
     }
 
-    fn count_lines(&mut self) {
+    /// `breaks` are the line feeds of the record.
+    fn count_lines(&mut self, breaks: u64) {
         let raw = self.buffer.get(self.start..self.at).unwrap_or_default();
         self.after_cr = raw.last() == Some(&b'\r');
-        let line = self.core.line();
-        let breaks = line - self.core_line;
-        self.core_line = line;
         self.next_line = self.line
             + if self.cr_only {
                 raw.iter().filter(|byte| **byte == b'\r').count() as u64
@@ -339,6 +459,7 @@ impl<'a> Records<'a> {
 
     /// Reads on; what lies before the record makes room. `false` at the end of the text.
     fn refill(&mut self) -> bool {
+        self.marks.forget();
         if self.start > 0 {
             self.dropped += self.start as u64;
             self.buffer.copy_within(self.start.., 0);
