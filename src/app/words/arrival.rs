@@ -90,7 +90,27 @@ pub const SAMPLES: [(&str, Phrase, Phrase); 5] = [
 ];
 
 pub const SYSTEMS_TITLE: Phrase = phrase("Exports it recognises", "Exports reconnus");
-pub const SYSTEMS: [&str; 6] = ["Aircall", "Five9", "Asterisk", "FreePBX", "Twilio", "HubSpot"];
+/// The best known of `import/systems/`, whole files and vocabularies.
+pub const SYSTEMS: [&str; 18] = [
+    "Aircall",
+    "Ringover",
+    "HubSpot",
+    "Salesforce",
+    "3CX",
+    "Five9",
+    "Dialpad",
+    "Talkdesk",
+    "Genesys Cloud",
+    "RingCentral",
+    "VICIdial",
+    "Vocalcom",
+    "Diabolocom",
+    "Asterisk",
+    "FreePBX",
+    "FreeSWITCH",
+    "Twilio",
+    "Sinch",
+];
 pub const OWN_TABLE: Phrase = phrase("Ringwell daily table", "Relevé quotidien Ringwell");
 pub const SYSTEMS_ELSE: Phrase = phrase(
     "Another system? Any table with a caller number, a date and an outcome can be mapped in a minute.",
