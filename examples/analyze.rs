@@ -14,7 +14,7 @@ use std::{
 use chrono_tz::{OffsetComponents, Tz};
 use ringwell::{
     import::Source,
-    model::{Country, Objective, Overlap, Problem, Role, Settings, ZoneTable},
+    model::{Country, Objective, Overlap, Problem, Role, Settings, ZoneFinder, ZoneTable},
     report::{Detail, json, report_of, sentence},
     tally::gather,
 };
@@ -101,7 +101,9 @@ impl Command {
             return print(HELP);
         }
         let sources: Vec<&dyn Source> = self.files.iter().map(|file| file as &dyn Source).collect();
-        let gathered = gather(&sources, &self.settings);
+        let by_name = |name: &str| name.parse().ok().map(zone_table);
+        let settings = Settings { zone_finder: ZoneFinder(by_name), ..self.settings.clone() };
+        let gathered = gather(&sources, &settings);
         let said = |problem: &Problem| complain(&sentence(problem).en.whole());
         gathered.failures.iter().for_each(said);
         gathered.accounts.iter().flat_map(|account| &account.problems).for_each(said);

@@ -10,7 +10,7 @@ use web_sys::{Blob, File};
 use crate::{
     browser::{source::BytesSource, zone},
     import::Source,
-    model::{Problem, Settings},
+    model::{Problem, Settings, ZoneFinder},
     report::{Detail, report_of, sentence},
     tally::gather,
 };
@@ -61,9 +61,10 @@ fn settings_of(settings: JsValue) -> Result<Settings, Error> {
         return Ok(Settings::default());
     }
     let settings = zone_by_name(settings)?;
-    let settings: Settings =
+    let mut settings: Settings =
         serde_wasm_bindgen::from_value(settings).map_err(|error| Error::new(&format!("settings: {error}")))?;
     settings.check().map_err(|error| Error::new(&error.to_string()))?;
+    settings.zone_finder = ZoneFinder(zone::table);
     Ok(settings)
 }
 

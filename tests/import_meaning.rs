@@ -5,7 +5,7 @@ mod support;
 
 use ringwell::{
     import::{Basis, FileAccount, FileKind, Why, preview},
-    model::{Aside, Mapping, Outcome, ProblemKind, Role, Settings, ZoneTable},
+    model::{Aside, Mapping, Outcome, ProblemKind, Role, Settings, ZoneFinder, ZoneTable},
 };
 use support::{Chunked, facts_of, settings_for};
 
@@ -285,4 +285,23 @@ fn a_number_of_ten_digits_is_no_count_of_seconds() {
     let (account, facts) = read(text);
     assert_eq!((account.kind, facts.len()), (FileKind::Readings, 2));
     assert!(facts[0].starts_with("+33162000001 2026-02-03"), "{facts:?}");
+}
+
+#[test]
+fn the_zone_that_a_row_names_decides_its_day_in_the_account_s_zone() {
+    fn tables(name: &str) -> Option<ZoneTable> {
+        // Eastern standard time until 8 March 2026, then daylight time.
+        let changes = vec![(0, -18_000), (1_772_953_200, -14_400)];
+        (name == "America/New_York").then(|| ZoneTable { name: name.to_owned(), changes })
+    }
+    let text = "start time,timezone,from,to,status\n2026-02-03 18:30:00,America/New_York,+33162000001,+33639980001,busy\n\
+        2026-03-20 18:30:00,America/New_York,+33162000001,+33639980001,busy\n\
+        2026-02-03 18:30:00,Mars/Olympus,+33162000001,+33639980001,busy\n";
+    let settings = Settings { zone_finder: ZoneFinder(tables), ..paris() };
+    let (account, facts) = read_with(text, &settings);
+    assert_eq!(account.header_of(Role::Zone), Some("timezone"));
+    let days: Vec<&str> = facts.iter().map(|fact| &fact[13..26]).collect();
+    // 18:30 in New York is 00:30 in Paris in winter, 23:30 while only New York has summer time.
+    assert_eq!(days, ["2026-02-04 0h", "2026-03-20 23", "2026-02-03 18"]);
+    assert!(read(text).1[0].contains("2026-02-03 18h"), "without a zone set, the row's own clock");
 }

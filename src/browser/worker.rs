@@ -7,10 +7,11 @@ use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 use super::{
     protocol::{Answer, InputKind, Job, Task, pack, unpack},
     source::{BytesSource, FileSource},
+    zone,
 };
 use crate::{
     import::{self, Source},
-    model::{Problem, ProblemKind},
+    model::{Problem, ProblemKind, ZoneFinder},
     samples,
     tally::{Progress, Share, ingest, ingest_part},
 };
@@ -36,7 +37,10 @@ impl Page {
     fn answer(&self, message: &JsValue) {
         let (bytes, beside) = (Array::from(message).get(0), Array::from(message).get(1));
         let answer = match unpack::<Job>(&Uint8Array::new(&bytes)) {
-            Ok(job) => self.run(job, beside),
+            Ok(mut job) => {
+                job.settings.zone_finder = ZoneFinder(zone::table);
+                self.run(job, beside)
+            }
             Err(why) => {
                 Answer::Problem(Problem { found: Some(why), ..Problem::of_file(ProblemKind::ReaderFailed, "") })
             }

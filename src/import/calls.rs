@@ -15,7 +15,7 @@ use super::{
     verdict::{Judge, Said},
 };
 use crate::{
-    model::{Aside, Call, Day, Dictionary, NameId, Names, Outcome, OutcomeSet, Role, Settings, ZoneTable},
+    model::{Aside, Call, Day, Dictionary, NameId, Names, Outcome, OutcomeSet, Role, Settings, ZoneFinder, ZoneTable},
     read::{Record, hash64},
 };
 
@@ -64,6 +64,7 @@ impl Places {
 pub struct CallReader<'a> {
     zone: Option<&'a ZoneTable>,
     as_of: Option<Day>,
+    row_zones: RowZones,
     places: Places,
     dates: DateReader,
     started_is_utc: bool,
@@ -128,6 +129,7 @@ impl<'a> CallReader<'a> {
         Self {
             zone: plan.settings.time_zone.as_ref(),
             as_of: plan.settings.as_of,
+            row_zones: RowZones { finder: plan.settings.zone_finder, ..RowZones::default() },
             places,
             dates: plan.dates,
             started_is_utc: words.split(' ').any(|word| matches!(word, "utc" | "gmt")),
@@ -287,7 +289,13 @@ impl<'a> CallReader<'a> {
         let offset = match stamp.offset_secs {
             Some(offset) => Some(offset),
             None if self.started_is_utc => Some(0),
-            None => read_offset(self.places.cell(record, Role::Zone)),
+            None => {
+                let cell = self.places.cell(record, Role::Zone);
+                if let Some(utc_secs) = self.row_zones.utc_secs(cell, stamp.secs) {
+                    return Ok((zone.local_secs(utc_secs), stamp.has_time));
+                }
+                read_offset(cell)
+            }
         };
         Ok((offset.map_or(stamp.secs, |offset| zone.local_secs(stamp.secs - i64::from(offset))), stamp.has_time))
     }
@@ -340,6 +348,30 @@ impl<'a> CallReader<'a> {
         }
         let no = matches!(&*fold(word), "0" | "no" | "non" | "false" | "faux" | "n" | "ko");
         Some(!no || said)
+    }
+}
+
+/// The zones that rows name in a column of theirs.
+#[derive(Default)]
+struct RowZones {
+    finder: ZoneFinder,
+    places: Memo<Option<u32>>,
+    tables: Vec<ZoneTable>,
+}
+
+impl RowZones {
+    /// The instant of a local time in the named zone; `None` where the cell names none that is known.
+    fn utc_secs(&mut self, cell: &[u8], local_secs: i64) -> Option<i64> {
+        // Offsets are read without a table.
+        if !cell.contains(&b'/') {
+            return None;
+        }
+        let (finder, tables) = (self.finder, &mut self.tables);
+        let place = self.places.get(cell, |cell| {
+            tables.push((finder.0)(std::str::from_utf8(cell).ok()?.trim())?);
+            u32::try_from(tables.len() - 1).ok()
+        })?;
+        tables.get(place as usize).map(|table| table.utc_secs(local_secs))
     }
 }
 

@@ -112,7 +112,7 @@ const NAMES: &[(Role, &[&str])] = &[
         "sipstatuscode", "responsecode", "hangupcausesip", "sip"]),
     (Role::Cause, &["cause", "hangupcause", "q850", "q850cause", "hangupcausecode", "causecode", "carrierloghangupcause", "isdncause", "releasecause",
         "disconnectcause", "q850code", "causeq850"]),
-    (Role::Zone, &["timezone", "tz", "numbertimezone", "utcoffset", "offset", "gmtoffset", "gmtoffsetnow", "fuseauhoraire", "fuseau", "zone"]),
+    (Role::Zone, &["timezone", "tz", "numbertimezone", "utcoffset", "offset", "gmtoffset", "fuseauhoraire", "fuseau", "zone"]),
     (Role::Score, &["score", "reputationscore", "reputation", "scorereputation", "scoredereputation", "healthscore", "trustscore",
         "spamscore", "riskscore", "scorespam", "scorederisque"]),
     (Role::Flagged, &["flagged", "isspam", "spam", "spamflag", "flag", "blacklisted", "labeled", "labelled", "signale", "blackliste", "isflagged",

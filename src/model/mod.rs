@@ -39,4 +39,4 @@ pub use score_scale::ScoreScale;
 pub use settings::{
     Bounds, KpiThresholds, Mapping, Objective, Overlap, Preset, Role, Settings, SettingsError, WatchThresholds,
 };
-pub use zone_table::ZoneTable;
+pub use zone_table::{ZoneFinder, ZoneTable};

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Day, Outcome, Percent, ScoreScale, ZoneTable};
+use super::{Country, Day, Outcome, Percent, ScoreScale, ZoneFinder, ZoneTable};
 
 /// All choices. Every field has a default, so that an older or partial JSON still reads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,9 @@ pub struct Settings {
     pub time_zone: Option<ZoneTable>,
     /// What the calls are for: the range of a good talk time.
     pub objective: Option<Objective>,
+    /// Knows the zones that a file's rows name.
+    #[serde(skip)]
+    pub zone_finder: ZoneFinder,
     /// The last day that counts; the last day with calls where absent.
     pub as_of: Option<Day>,
     /// What to do with days that two files cover.
