@@ -15,6 +15,7 @@ use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 use super::{
     boot,
     protocol::{Answer, InputKind, Job as Message, Task, pack, unpack},
+    surroundings,
 };
 use crate::{
     import::Preview,
@@ -23,6 +24,8 @@ use crate::{
     tally::{FileResult, Gather, Gathered, Job, LEAST_PART_BYTES, Part, Progress, Share},
 };
 
+/// The mark that is set when the tallies of all files are here.
+const TALLIES: &str = "ringwell:tallies";
 /// Workers at once, at most: each has its own memory.
 const MAX_WORKERS: usize = 4;
 
@@ -218,7 +221,9 @@ impl Reading {
         let finished = self.gather.borrow().as_ref().is_some_and(Gather::is_done);
         if finished && let Some(gather) = self.gather.take() {
             self.close();
-            (self.on_event)(Event::Done(Box::new(gather.finish())));
+            let gathered = Box::new(gather.finish());
+            surroundings::mark(TALLIES);
+            (self.on_event)(Event::Done(gathered));
         }
     }
 

@@ -49,6 +49,13 @@ pub fn now_ms() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
+/// Sets a mark in the browser's own record of the page, for measuring.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name); // it fails only for names that the browser has for itself
+    }
+}
+
 /// Requests that the page has made over the network since a moment of [`now_ms`], by the browser's own books.
 pub fn requests_since(ms: f64) -> u32 {
     let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return 0 };

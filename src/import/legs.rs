@@ -7,9 +7,9 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::calls::ReadCall;
+use super::{calls::ReadCall, seam::Span};
 use crate::{
-    model::{Aside, Outcome},
+    model::{Aside, Outcome, bytes},
     read::hash64,
 };
 
@@ -36,29 +36,39 @@ pub struct Legs {
 /// What one part of a file has to say to the next about calls that have left.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Past {
-    /// The ids remembered at its end, each alone in its place.
-    known: Vec<u64>,
+    /// The ids remembered at its end, each alone in its place, and those of the parts before.
+    known: Vec<Ids>,
     /// Ids that were new here, and of which it could not tell whether they were before.
-    asked: Vec<u64>,
+    asked: Ids,
+}
+
+/// Ids, eight bytes each; hashes grow when they are written as varints.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Ids(#[serde(with = "bytes")] Vec<u8>);
+
+impl Ids {
+    fn of(ids: impl Iterator<Item = u64>) -> Self {
+        Self(ids.flat_map(u64::to_le_bytes).collect())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = u64> {
+        self.0.as_chunks().0.iter().map(|id| u64::from_le_bytes(*id))
+    }
 }
 
 impl Past {
     /// Whether no id that the next part took for new was remembered here.
     pub fn allows(&self, next: &Self) -> bool {
         let mut places = vec![0; REMEMBERED];
-        for id in &self.known {
-            places[place_of(*id)] = *id;
+        for id in self.known.iter().flat_map(Ids::iter) {
+            places[place_of(id)] = id;
         }
-        next.asked.iter().all(|id| places[place_of(*id)] != *id)
+        next.asked.iter().all(|id| places[place_of(id)] != id)
     }
 
     /// Goes on with what the next part remembers.
     pub fn followed_by(&mut self, next: Self) {
-        let mut places = vec![0; REMEMBERED];
-        for id in self.known.iter().chain(&next.known) {
-            places[place_of(*id)] = *id;
-        }
-        self.known = places.into_iter().filter(|id| *id != 0).collect();
+        self.known.extend(next.known);
     }
 }
 
@@ -127,10 +137,10 @@ impl Legs {
         })
     }
 
-    /// What the next part, if there is one, must be told.
-    pub fn into_past(self) -> Past {
-        let known = self.past.iter().map(|(id, _)| *id).filter(|id| *id != 0).collect();
-        Past { known, asked: self.asked.unwrap_or_default() }
+    /// What the part before is to be asked, and what the next part, if there is one, must be told.
+    pub fn into_past(self, span: Span) -> Past {
+        let known = self.past.iter().map(|(id, _)| *id).filter(|id| *id != 0 && !span.is_last());
+        Past { known: vec![Ids::of(known)], asked: Ids::of(self.asked.unwrap_or_default().into_iter()) }
     }
 
     /// All calls that still wait.

@@ -216,7 +216,8 @@ impl<'a> Import<'a> {
             Rows::Calls(reader) => (reader.dates().clone(), Some(reader.finish(known, system.talk_is_conversation))),
         };
         let (trouble, replaced) = (text.trouble(), text.replaced());
-        (Draft { account, incidents, dates, date_column, calls, trouble, replaced }, self.legs.into_past())
+        let past = self.legs.into_past(self.span);
+        (Draft { account, incidents, dates, date_column, calls, trouble, replaced }, past)
     }
 
     fn row(&mut self, names: &mut Dictionary) -> Option<Fact> {

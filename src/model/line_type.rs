@@ -17,3 +17,8 @@ pub enum LineType {
     /// Special, shared-cost, free or value-added.
     Special,
 }
+
+impl LineType {
+    /// All kinds, in order.
+    pub const ALL: [Self; 4] = [Self::Unknown, Self::Mobile, Self::Landline, Self::Special];
+}

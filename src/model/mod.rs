@@ -3,6 +3,7 @@
 //! A new noun gets a file; a type that only one stage uses stays in that stage.
 
 mod aside;
+pub(crate) mod bytes;
 mod call;
 mod day;
 mod day_row;

@@ -1,11 +1,10 @@
 //! The keys of the cubes, and the small tallies of the second and third one.
 
-use serde::{Deserialize, Serialize};
-
+use super::cells::{Key, Maps, Value, map};
 use crate::model::{Call, Day, LineType, NameId, Outcome};
 
 /// A cell of the main cube.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellKey {
     /// Own number.
     pub number: NameId,
@@ -27,9 +26,52 @@ impl CellKey {
     }
 }
 
+impl Key for CellKey {
+    const COLUMNS: usize = 5;
+
+    fn write(&self, columns: &mut [u64]) {
+        let Self { number, day, campaign, team, line } = *self;
+        fill(columns, [number.into(), of_day(day), campaign.into(), team.into(), line as u64]);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let at = |place| column(columns, place);
+        let line = LineType::ALL.get(at(4) as usize).copied().unwrap_or_default();
+        Self { number: at(0) as NameId, day: day_of(at(1)), campaign: at(2) as NameId, team: at(3) as NameId, line }
+    }
+
+    fn mapped(self, maps: &Maps) -> Self {
+        Self {
+            number: map(&maps.numbers, self.number),
+            campaign: map(&maps.campaigns, self.campaign),
+            team: map(&maps.teams, self.team),
+            ..self
+        }
+    }
+}
+
+/// The numbers of a row, in their order.
+pub(super) fn fill<const N: usize>(columns: &mut [u64], values: [u64; N]) {
+    columns.iter_mut().zip(values).for_each(|(column, value)| *column = value);
+}
+
+/// A number of a row.
+pub(super) fn column(columns: &[u64], place: usize) -> u64 {
+    columns.get(place).copied().unwrap_or(0)
+}
+
+/// Days before 1970 are negative.
+const fn of_day(day: Day) -> u64 {
+    day.0 as u64
+}
+
+const fn day_of(column: u64) -> Day {
+    Day(column as i32)
+}
+
 /// A cell of the agents' cube. Apart from the main cube, since nearly every call of a busy centre has its own
 /// (number, day, agent): there, the full tally would cost more memory than the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentKey {
     /// Agent.
     pub agent: NameId,
@@ -51,8 +93,32 @@ impl AgentKey {
     }
 }
 
+impl Key for AgentKey {
+    const COLUMNS: usize = 5;
+
+    fn write(&self, columns: &mut [u64]) {
+        let Self { agent, number, day, campaign, team } = *self;
+        fill(columns, [agent.into(), number.into(), of_day(day), campaign.into(), team.into()]);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let id = |place| column(columns, place) as NameId;
+        Self { agent: id(0), number: id(1), day: day_of(column(columns, 2)), campaign: id(3), team: id(4) }
+    }
+
+    fn mapped(self, maps: &Maps) -> Self {
+        Self {
+            agent: map(&maps.agents, self.agent),
+            number: map(&maps.numbers, self.number),
+            day: self.day,
+            campaign: map(&maps.campaigns, self.campaign),
+            team: map(&maps.teams, self.team),
+        }
+    }
+}
+
 /// What is kept per agent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AgentTally {
     /// Calls.
     pub calls: u32,
@@ -94,7 +160,12 @@ impl AgentTally {
         self.conversions += u32::from(call.converted == Some(true));
     }
 
-    /// Adds another tally.
+    /// Answered calls shorter than `limit_secs` (2 to 10) and of at least one second.
+    pub fn hang_ups(&self, limit_secs: u8) -> u32 {
+        self.short_talk.iter().take(usize::from(limit_secs.clamp(1, 10)) - 1).map(|count| u32::from(*count)).sum()
+    }
+
+    /// Adds another.
     pub fn merge(&mut self, other: &Self) {
         self.calls += other.calls;
         self.answered += other.answered;
@@ -107,15 +178,43 @@ impl AgentTally {
         self.answered_with_talk += other.answered_with_talk;
         self.conversions += other.conversions;
     }
+}
 
-    /// Answered calls shorter than `limit_secs` (2 to 10) and of at least one second.
-    pub fn hang_ups(&self, limit_secs: u8) -> u32 {
-        self.short_talk.iter().take(usize::from(limit_secs.clamp(1, 10)) - 1).map(|count| u32::from(*count)).sum()
+impl Value for AgentTally {
+    const COLUMNS: usize = 16;
+
+    fn write(&self, columns: &mut [u64]) {
+        let Self { calls, answered, voicemail, rejected, short_talk, talk_ms, answered_with_talk, conversions } = *self;
+        let counts = [calls, answered, voicemail, rejected, answered_with_talk, conversions].map(u64::from);
+        let (first, rest) = columns.split_at_mut(6);
+        fill(first, counts);
+        let (talk, short) = rest.split_at_mut(1);
+        fill(talk, [talk_ms]);
+        fill(short, short_talk.map(u64::from));
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let at = |place| column(columns, place);
+        let count = |place| at(place) as u32;
+        Self {
+            calls: count(0),
+            answered: count(1),
+            voicemail: count(2),
+            rejected: count(3),
+            answered_with_talk: count(4),
+            conversions: count(5),
+            talk_ms: at(6),
+            short_talk: std::array::from_fn(|place| at(7 + place) as u16),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.merge(other);
     }
 }
 
 /// A cell of the hours' cube.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HourKey {
     /// Own number.
     pub number: NameId,
@@ -133,8 +232,42 @@ impl HourKey {
     }
 }
 
+impl Key for HourKey {
+    const COLUMNS: usize = 3;
+
+    fn write(&self, columns: &mut [u64]) {
+        fill(columns, [self.number.into(), self.weekday.into(), self.hour.into()]);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let at = |place| column(columns, place);
+        Self { number: at(0) as NameId, weekday: at(1) as u8, hour: at(2) as u8 }
+    }
+
+    fn mapped(self, maps: &Maps) -> Self {
+        Self { number: map(&maps.numbers, self.number), ..self }
+    }
+}
+
+/// A number's day.
+impl Key for (NameId, Day) {
+    const COLUMNS: usize = 2;
+
+    fn write(&self, columns: &mut [u64]) {
+        fill(columns, [self.0.into(), of_day(self.1)]);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        (column(columns, 0) as NameId, day_of(column(columns, 1)))
+    }
+
+    fn mapped(self, maps: &Maps) -> Self {
+        (map(&maps.numbers, self.0), self.1)
+    }
+}
+
 /// What is kept per hour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HourTally {
     /// Calls.
     pub calls: u32,
@@ -158,11 +291,28 @@ impl HourTally {
         }
     }
 
-    /// Adds another tally.
+    /// Adds another.
     pub fn merge(&mut self, other: &Self) {
         self.calls += other.calls;
         self.answered += other.answered;
         self.voicemail += other.voicemail;
         self.rejected += other.rejected;
+    }
+}
+
+impl Value for HourTally {
+    const COLUMNS: usize = 4;
+
+    fn write(&self, columns: &mut [u64]) {
+        fill(columns, [self.calls, self.answered, self.voicemail, self.rejected].map(u64::from));
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let count = |place| column(columns, place) as u32;
+        Self { calls: count(0), answered: count(1), voicemail: count(2), rejected: count(3) }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.merge(other);
     }
 }

@@ -220,8 +220,14 @@ impl Gather {
         result.ledger.prints.iter().map(|((id, day), print)| ((numbers.get(*id).to_owned(), *day), *print)).collect()
     }
 
+    /// Those of all files; none where there is but one of calls, which shares its days with no other.
     fn all_prints(&self) -> Vec<FxHashMap<(String, Day), Print>> {
-        (0..self.results.len()).map(|file| self.prints(file)).collect()
+        let calls = |result: &&FileResult| result.account.kind == FileKind::Calls;
+        if self.results.iter().flatten().flatten().filter(calls).count() > 1 {
+            (0..self.results.len()).map(|file| self.prints(file)).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     fn collections(&self) -> Vec<Job> {
@@ -292,6 +298,9 @@ impl Gather {
     /// Call files with the same header come from the same system: what one of them can tell, all of them can. A month
     /// without a refusal had none.
     fn tell_alike(&mut self) {
+        if self.results.len() < 2 {
+            return;
+        }
         let alike = |account: &FileAccount| (account.system.clone(), account.signature.clone());
         let mut all: FxHashMap<_, Tells> = FxHashMap::default();
         let calls = |result: &&mut FileResult| result.account.kind == FileKind::Calls;

@@ -1,11 +1,12 @@
 //! All tallies of one file or of one analysis.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    cells::{Cells, Maps, map},
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
     print::Print,
     sum::{Tally, Tells},
@@ -23,13 +24,13 @@ pub struct Ledger {
     /// The texts behind the ids.
     pub names: Dictionary,
     /// The main cube: number, day, campaign, team, line type.
-    pub cells: FxHashMap<CellKey, Tally>,
+    pub cells: Cells<CellKey, Tally>,
     /// The agents' cube.
-    pub agents: FxHashMap<AgentKey, AgentTally>,
+    pub agents: Cells<AgentKey, AgentTally>,
     /// The hours' cube.
-    pub hours: FxHashMap<HourKey, HourTally>,
+    pub hours: Cells<HourKey, HourTally>,
     /// Fingerprints of the calls, by number and day.
-    pub prints: FxHashMap<(NameId, Day), Print>,
+    pub prints: Cells<(NameId, Day), Print>,
     /// Rows of daily tables, not yet merged with the calls.
     pub day_rows: Vec<DayRow>,
     /// Readings of reputation tools, in the order of the files.
@@ -101,7 +102,7 @@ impl Ledger {
         let teams = self.names.teams.absorb(&other.names.teams);
         let agents = self.names.agents.absorb(&other.names.agents);
         let sources = self.names.sources.absorb(&other.names.sources);
-        let map = |ids: &[NameId], id: NameId| ids.get(id as usize).copied().unwrap_or(0);
+        let maps = Arc::new(Maps { numbers, campaigns, teams, agents });
 
         // What one side no longer tells apart, the sum does not either.
         if other.agents_dropped {
@@ -110,50 +111,37 @@ impl Ledger {
         if other.teams_dropped {
             self.drop_teams();
         }
-        for (key, tally) in &other.cells {
-            let key = CellKey {
-                number: map(&numbers, key.number),
-                campaign: map(&campaigns, key.campaign),
-                team: map(&teams, key.team),
-                ..*key
-            };
-            self.enter(key, tally);
+        self.cells.merge(&other.cells, &maps);
+        if self.teams_dropped || self.cells.at_most() > MAX_CELLS && self.cells.len() > MAX_CELLS {
+            self.drop_teams();
         }
-        for (key, tally) in &other.agents {
-            let key = AgentKey {
-                agent: map(&agents, key.agent),
-                number: map(&numbers, key.number),
-                day: key.day,
-                campaign: map(&campaigns, key.campaign),
-                team: map(&teams, key.team),
-            };
-            self.enter_agent(key, tally);
+        if !self.agents_dropped {
+            self.agents.merge(&other.agents, &maps);
+            if self.agents.at_most() > MAX_AGENT_CELLS && self.agents.len() > MAX_AGENT_CELLS {
+                self.drop_agents();
+            }
         }
-        for (key, tally) in &other.hours {
-            let key = HourKey { number: map(&numbers, key.number), ..*key };
-            self.hours.entry(key).or_default().merge(tally);
-        }
-        for ((number, day), print) in &other.prints {
-            self.prints.entry((map(&numbers, *number), *day)).or_default().merge(*print);
-        }
+        self.hours.merge(&other.hours, &maps);
+        self.prints.merge(&other.prints, &maps);
+        let Maps { numbers, campaigns, teams, .. } = &*maps;
         for row in &other.day_rows {
             self.day_rows.push(DayRow {
-                number: map(&numbers, row.number),
-                campaign: map(&campaigns, row.campaign),
-                team: map(&teams, row.team),
+                number: map(numbers, row.number),
+                campaign: map(campaigns, row.campaign),
+                team: map(teams, row.team),
                 source: map(&sources, row.source),
                 ..row.clone()
             });
         }
         for reading in &other.readings {
             self.readings.push(Reading {
-                number: map(&numbers, reading.number),
+                number: map(numbers, reading.number),
                 source: map(&sources, reading.source),
                 ..*reading
             });
         }
         for ((number, day), count) in &other.reports {
-            *self.reports.entry((map(&numbers, *number), *day)).or_default() += count;
+            *self.reports.entry((map(numbers, *number), *day)).or_default() += count;
         }
     }
 
@@ -162,6 +150,9 @@ impl Ledger {
     /// place in `day_rows`.
     pub fn finish(&mut self) -> Vec<usize> {
         let rows = std::mem::take(&mut self.day_rows);
+        if rows.is_empty() {
+            return Vec::new();
+        }
         let counted = self.cells_by_day();
         let mut idle = Vec::new();
         for (at, row) in rows.iter().enumerate() {
@@ -236,12 +227,12 @@ impl Ledger {
 
     fn drop_agents(&mut self) {
         self.agents_dropped = true;
-        self.agents = FxHashMap::default();
+        self.agents = Cells::default();
     }
 
     fn drop_teams(&mut self) {
         self.teams_dropped = true;
-        for (key, tally) in std::mem::take(&mut self.cells) {
+        for (key, tally) in self.cells.take() {
             let key = CellKey { team: 0, line: LineType::Unknown, ..key };
             self.cells.entry(key).or_default().merge(&tally);
         }

@@ -4,17 +4,20 @@
 //! Nothing here knows a threshold: a question that a tally cannot answer needs a new field here first.
 
 mod bins;
+mod cells;
 mod cube;
 mod desk;
 mod gather;
 mod ingest;
 mod ledger;
+mod pack;
 mod part;
 mod parts;
 mod print;
 mod sum;
 
 pub use bins::{RING_BINS, RING_EDGES, TALK_BINS, TALK_EDGES, ring_bin, talk_bin};
+pub use cells::Cells;
 pub use cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally};
 pub use gather::{Gather, Gathered, Job, gather};
 pub use ingest::{Collected, FileResult, Filter, Progress, ingest, ingest_part};

@@ -1,10 +1,13 @@
 //! Whether two files hold the same calls of a day, without keeping the rows.
 
-use serde::{Deserialize, Serialize};
+use super::{
+    cells::Value,
+    cube::{column, fill},
+};
 
 /// The fingerprint of a set of calls: how many, and the wrapping sum of their 64-bit hashes. The order in which
 /// the calls came does not matter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Print {
     /// Calls.
     pub count: u32,
@@ -19,9 +22,25 @@ impl Print {
         self.sum = self.sum.wrapping_add(fingerprint);
     }
 
-    /// Joins two sets.
+    /// Adds another.
     pub fn merge(&mut self, other: Self) {
         self.count += other.count;
         self.sum = self.sum.wrapping_add(other.sum);
+    }
+}
+
+impl Value for Print {
+    const COLUMNS: usize = 2;
+
+    fn write(&self, columns: &mut [u64]) {
+        fill(columns, [self.count.into(), self.sum]);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        Self { count: column(columns, 0) as u32, sum: column(columns, 1) }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.merge(*other);
     }
 }

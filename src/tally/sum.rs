@@ -1,13 +1,14 @@
 //! The counts of one cell.
 
-use serde::{Deserialize, Serialize};
-
-use super::bins::{RING_BINS, TALK_BINS, ring_bin, talk_bin};
+use super::{
+    bins::{RING_BINS, TALK_BINS, ring_bin, talk_bin},
+    cells::Value,
+};
 use crate::model::{Call, DayRow, Outcome, OutcomeSet};
 
 /// Counts of calls, with the calls for which each measure was known. Sums are integers, so the order of merging
 /// changes nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Calls per [`Outcome`].
     pub outcomes: [u32; 10],
@@ -129,7 +130,7 @@ impl Tally {
         tally
     }
 
-    /// Adds another tally.
+    /// Adds another.
     pub fn merge(&mut self, other: &Self) {
         for (ours, theirs) in self.outcomes.iter_mut().zip(other.outcomes) {
             *ours += theirs;
@@ -150,6 +151,48 @@ impl Tally {
         self.conversion_known += other.conversion_known;
         self.spam_reports += other.spam_reports;
         self.spam_known += other.spam_known;
+    }
+}
+
+impl Value for Tally {
+    const COLUMNS: usize = 27 + TALK_BINS + RING_BINS;
+
+    fn write(&self, columns: &mut [u64]) {
+        let Self { outcomes, known, talk_ms, talk_bins, ring_bins, .. } = self;
+        let counts = [
+            self.answered_with_talk,
+            self.hang_up_known,
+            self.conversions,
+            self.conversion_known,
+            self.spam_reports,
+            self.spam_known,
+        ];
+        let counts = outcomes.iter().chain(known).chain(&counts).chain(talk_bins).chain(ring_bins);
+        let values = [*talk_ms].into_iter().chain(counts.map(|count| u64::from(*count)));
+        columns.iter_mut().zip(values).for_each(|(column, value)| *column = value);
+    }
+
+    fn read(columns: &[u64]) -> Self {
+        let mut columns = columns.iter().copied();
+        let talk_ms = columns.next().unwrap_or(0);
+        let mut count = || columns.next().unwrap_or(0) as u32;
+        Self {
+            talk_ms,
+            outcomes: std::array::from_fn(|_| count()),
+            known: std::array::from_fn(|_| count()),
+            answered_with_talk: count(),
+            hang_up_known: count(),
+            conversions: count(),
+            conversion_known: count(),
+            spam_reports: count(),
+            spam_known: count(),
+            talk_bins: std::array::from_fn(|_| count()),
+            ring_bins: std::array::from_fn(|_| count()),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.merge(other);
     }
 }
 

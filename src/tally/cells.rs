@@ -1,0 +1,215 @@
+//! The cells of one cube. What comes from a worker stays sealed, as the bytes that it came in, until someone looks at it:
+//! the page takes in a hundred thousand cells of agents in no time, and most analyses never ask for them.
+
+use std::{
+    fmt,
+    hash::Hash,
+    ops::{Deref, DerefMut},
+    sync::{Arc, OnceLock},
+};
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::pack::{Packer, unpack};
+use crate::model::{NameId, bytes};
+
+/// A key as numbers.
+pub trait Key: Copy + Eq + Hash {
+    /// How many.
+    const COLUMNS: usize;
+    /// Fills them in.
+    fn write(&self, columns: &mut [u64]);
+    /// The key of such numbers.
+    fn read(columns: &[u64]) -> Self;
+    /// The same with the ids of other sets of names.
+    #[must_use]
+    fn mapped(self, maps: &Maps) -> Self;
+}
+
+/// What a cell holds, as numbers.
+pub trait Value: Default + Clone {
+    /// How many.
+    const COLUMNS: usize;
+    /// Fills them in.
+    fn write(&self, columns: &mut [u64]);
+    /// The value of such numbers.
+    fn read(columns: &[u64]) -> Self;
+    /// Adds another value.
+    fn add(&mut self, other: &Self);
+}
+
+/// Ids of one dictionary → ids of another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Maps {
+    /// Own numbers.
+    pub numbers: Vec<NameId>,
+    /// Campaigns.
+    pub campaigns: Vec<NameId>,
+    /// Teams.
+    pub teams: Vec<NameId>,
+    /// Agents.
+    pub agents: Vec<NameId>,
+}
+
+impl Maps {
+    /// First these, then `next`.
+    fn then(&self, next: &Self) -> Self {
+        let through = |first: &[NameId], next: &[NameId]| first.iter().map(|id| map(next, *id)).collect();
+        Self {
+            numbers: through(&self.numbers, &next.numbers),
+            campaigns: through(&self.campaigns, &next.campaigns),
+            teams: through(&self.teams, &next.teams),
+            agents: through(&self.agents, &next.agents),
+        }
+    }
+}
+
+/// The id that another becomes; 0, none, where it is not of that set.
+pub fn map(ids: &[NameId], id: NameId) -> NameId {
+    ids.get(id as usize).copied().unwrap_or(0)
+}
+
+/// Key → value. Reads as a hash map.
+#[derive(Clone)]
+pub struct Cells<K, V> {
+    own: FxHashMap<K, V>,
+    sealed: Vec<Sealed>,
+    /// Both of them, once someone has looked.
+    all: OnceLock<FxHashMap<K, V>>,
+}
+
+/// Cells as bytes.
+#[derive(Clone, Serialize, Deserialize)]
+struct Sealed {
+    #[serde(with = "bytes")]
+    bytes: Vec<u8>,
+    rows: usize,
+    /// What the ids in them have become since.
+    #[serde(skip)]
+    maps: Option<Arc<Maps>>,
+}
+
+impl<K: Key, V: Value> Cells<K, V> {
+    /// How many cells there are, or more: the same one may be sealed twice.
+    pub fn at_most(&self) -> usize {
+        self.own.len() + self.sealed.iter().map(|sealed| sealed.rows).sum::<usize>()
+    }
+
+    /// Adds the cells of another cube, the ids of which `maps` turns into ours. What is sealed stays so.
+    pub fn merge(&mut self, other: &Self, maps: &Arc<Maps>) {
+        if !other.own.is_empty() {
+            let ours = &mut **self;
+            other.own.iter().for_each(|(key, value)| enter(ours, key.mapped(maps), value));
+        }
+        self.all.take();
+        self.sealed.extend(other.sealed.iter().map(|sealed| Sealed {
+            maps: Some(sealed.maps.as_ref().map_or_else(|| Arc::clone(maps), |first| Arc::new(first.then(maps)))),
+            ..sealed.clone()
+        }));
+    }
+
+    /// Opens what is sealed.
+    pub fn open(&mut self) {
+        match self.all.take() {
+            Some(all) => self.own = all,
+            None => {
+                let own = std::mem::take(&mut self.own);
+                self.own = self.opened(own);
+            }
+        }
+        self.sealed.clear();
+    }
+
+    /// All cells, taken out.
+    pub fn take(&mut self) -> FxHashMap<K, V> {
+        std::mem::take(&mut **self)
+    }
+
+    fn opened(&self, mut cells: FxHashMap<K, V>) -> FxHashMap<K, V> {
+        cells.reserve(self.sealed.iter().map(|sealed| sealed.rows).sum());
+        self.sealed.iter().for_each(|sealed| sealed.each(|key, value| enter(&mut cells, key, &value)));
+        cells
+    }
+}
+
+fn enter<K: Key, V: Value>(cells: &mut FxHashMap<K, V>, key: K, value: &V) {
+    cells.entry(key).or_default().add(value);
+}
+
+impl Sealed {
+    fn of<K: Key, V: Value>(cells: &FxHashMap<K, V>) -> Self {
+        let mut packer = Packer::new(cells.len(), K::COLUMNS, V::COLUMNS);
+        for (key, value) in cells {
+            packer.push(|keys, values| {
+                key.write(keys);
+                value.write(values);
+            });
+        }
+        Self { bytes: packer.finish(), rows: cells.len(), maps: None }
+    }
+
+    fn each<K: Key, V: Value>(&self, mut cell: impl FnMut(K, V)) {
+        unpack(&self.bytes, K::COLUMNS, V::COLUMNS, &mut |keys, values| {
+            let key = K::read(keys);
+            cell(self.maps.as_ref().map_or(key, |maps| key.mapped(maps)), V::read(values));
+        });
+    }
+}
+
+impl<K: Key, V: Value> Deref for Cells<K, V> {
+    type Target = FxHashMap<K, V>;
+
+    fn deref(&self) -> &Self::Target {
+        if self.sealed.is_empty() { &self.own } else { self.all.get_or_init(|| self.opened(self.own.clone())) }
+    }
+}
+
+impl<K: Key, V: Value> DerefMut for Cells<K, V> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        if !self.sealed.is_empty() {
+            self.open();
+        }
+        &mut self.own
+    }
+}
+
+impl<K, V> Default for Cells<K, V> {
+    fn default() -> Self {
+        Self { own: FxHashMap::default(), sealed: Vec::new(), all: OnceLock::new() }
+    }
+}
+
+impl<K: Key + fmt::Debug, V: Value + fmt::Debug> fmt::Debug for Cells<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<K: Key, V: Value + PartialEq> PartialEq for Cells<K, V> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<'c, K: Key, V: Value> IntoIterator for &'c Cells<K, V> {
+    type Item = (&'c K, &'c V);
+    type IntoIter = std::collections::hash_map::Iter<'c, K, V>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<K: Key, V: Value> Serialize for Cells<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Sealed::of(&**self).serialize(serializer)
+    }
+}
+
+impl<'de, K: Key, V: Value> Deserialize<'de> for Cells<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let sealed = vec![Sealed::deserialize(deserializer)?];
+        Ok(Self { sealed: sealed.into_iter().filter(|sealed| sealed.rows > 0).collect(), ..Self::default() })
+    }
+}

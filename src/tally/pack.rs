@@ -1,0 +1,122 @@
+//! Rows of numbers ↔ bytes: how a cube crosses from the worker to the page.
+//!
+//! The key columns of a row are written one after the other, then a mask of the value columns that are not zero, then
+//! those. All numbers are LEB128 varints. Most cells of a call centre have few values in few bins: 40 bytes for one of
+//! 256.
+
+/// Value columns at most: one bit of the mask each.
+const MOST_VALUES: usize = 64;
+
+/// Rows as bytes.
+pub struct Packer {
+    bytes: Vec<u8>,
+    row: Vec<u64>,
+    keys: usize,
+}
+
+impl Packer {
+    /// For so many rows, each of `keys` + `values` numbers.
+    pub fn new(rows: usize, keys: usize, values: usize) -> Self {
+        debug_assert!(values <= MOST_VALUES);
+        Self { bytes: Vec::with_capacity(rows * 24), row: vec![0; keys + values], keys }
+    }
+
+    /// Writes one row, which `fill` fills in: its keys, its values.
+    pub fn push(&mut self, fill: impl FnOnce(&mut [u64], &mut [u64])) {
+        let (keys, values) = self.row.split_at_mut(self.keys);
+        fill(keys, values);
+        self.write();
+    }
+
+    /// All of them.
+    pub fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    #[inline(never)]
+    fn write(&mut self) {
+        let (keys, values) = self.row.split_at(self.keys);
+        keys.iter().for_each(|key| write(&mut self.bytes, *key));
+        let filled = values.iter().enumerate().filter(|(_, value)| **value != 0);
+        write(&mut self.bytes, filled.clone().fold(0, |mask, (place, _)| mask | 1 << place));
+        filled.for_each(|(_, value)| write(&mut self.bytes, *value));
+    }
+}
+
+/// Hands out the rows of such bytes: keys, values. Bytes that are none end there.
+pub fn unpack(mut bytes: &[u8], keys: usize, values: usize, row: &mut dyn FnMut(&[u64], &[u64])) {
+    let (mut key, mut cells) = (vec![0; keys], vec![0; values]);
+    while !bytes.is_empty() {
+        for value in &mut key {
+            let Some(number) = read(&mut bytes) else { return };
+            *value = number;
+        }
+        let Some(mut mask) = read(&mut bytes) else { return };
+        cells.fill(0);
+        while mask != 0 {
+            let Some(number) = read(&mut bytes) else { return };
+            if let Some(cell) = cells.get_mut(mask.trailing_zeros() as usize) {
+                *cell = number;
+            }
+            mask &= mask - 1;
+        }
+        row(&key, &cells);
+    }
+}
+
+fn write(bytes: &mut Vec<u8>, mut number: u64) {
+    while number > 0x7F {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn read(bytes: &mut &[u8]) -> Option<u64> {
+    let mut number = 0;
+    let mut shift = 0;
+    loop {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u64::from(byte & 0x7F).checked_shl(shift)?;
+        if *byte < 0x80 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Packer, unpack};
+
+    fn pack(rows: &[[u64; 6]]) -> Vec<u8> {
+        let mut packer = Packer::new(rows.len(), 2, 4);
+        for row in rows {
+            packer.push(|keys, values| {
+                keys.copy_from_slice(&row[..2]);
+                values.copy_from_slice(&row[2..]);
+            });
+        }
+        packer.finish()
+    }
+
+    #[test]
+    fn rows_come_back_as_they_were() {
+        let rows =
+            [[0, 0, 0, 0, 0, 0], [1, u64::MAX, 7, 0, 128, u64::MAX], [5, 3, 0, 0, 0, 1], [5, 2, 1 << 40, 300, 0, 0]];
+        let mut found = Vec::new();
+        unpack(&pack(&rows), 2, 4, &mut |keys, values| found.push([keys, values].concat()));
+        assert_eq!(found, rows);
+    }
+
+    #[test]
+    fn bytes_that_are_cut_off_end_there() {
+        let bytes = pack(&[[0, 0, 1_000, 0, 0, 0], [1, 0, 1_000, 0, 0, 0]]);
+        for length in 0..bytes.len() {
+            let mut rows = 0;
+            unpack(&bytes[..length], 2, 4, &mut |_, _| rows += 1);
+            assert!(rows < 2);
+        }
+    }
+}
