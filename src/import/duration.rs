@@ -1,7 +1,7 @@
 //! Durations as exports write them → milliseconds.
 
 use super::fold::fold;
-use crate::model::order;
+use crate::model::{decimal, order};
 
 /// What a bare number in a duration column counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Unit {
 
 /// The bare numbers above zero, in order.
 fn positive_values(cells: &[&str]) -> Vec<f64> {
-    let values = cells.iter().filter_map(|cell| cell.trim().replace(',', ".").parse::<f64>().ok());
+    let values = cells.iter().filter_map(|cell| decimal(&cell.trim().replace(',', ".")));
     let mut values: Vec<f64> = values.filter(|value| *value > 0.0).collect();
     order::sort_figures(&mut values);
     values
@@ -174,7 +174,7 @@ fn number(text: &str) -> Option<f64> {
     if !plain || text.is_empty() {
         return None;
     }
-    if text.contains(',') { text.replace(',', ".").parse().ok() } else { text.parse().ok() }
+    if text.contains(',') { decimal(&text.replace(',', ".")) } else { decimal(text) }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     systems::DAILY_COLUMNS,
 };
 use crate::{
-    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, ScoreScale, unguarded},
+    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, ScoreScale, decimal, unguarded},
     read::Record,
 };
 
@@ -46,7 +46,7 @@ impl TableReader {
         let names: Vec<String> = columns.list.iter().map(|column| squash(&column.header)).collect();
         let find = |name: &str| names.iter().position(|header| *header == squash(name));
         let source = SOURCES.iter().find_map(|name| find(name));
-        let file_source = file.split(['.', '_', '-', ' ']).next().unwrap_or_default().to_lowercase();
+        let file_source = file.split(['.', '_', '-', ' ']).next().unwrap_or_default().to_ascii_lowercase();
         Self {
             kind,
             places: Places::of(columns),
@@ -159,7 +159,7 @@ impl TableReader {
 
     fn named_source(&self, record: &Record<'_>) -> Option<String> {
         let cell = String::from_utf8_lossy(record.get(self.source?));
-        Some(unguarded(cell.trim()).to_lowercase()).filter(|source| !source.is_empty())
+        Some(unguarded(cell.trim()).to_ascii_lowercase()).filter(|source| !source.is_empty())
     }
 }
 
@@ -169,7 +169,7 @@ pub fn number(cell: &str) -> Option<f64> {
     let plain = plain.trim_end_matches('%').replace(',', ".");
     // `8/10` is eight.
     let plain = plain.split_once('/').map_or(plain.as_str(), |(value, _)| value);
-    plain.parse::<f64>().ok().filter(|value| value.is_finite())
+    decimal(plain)
 }
 
 /// Yes, no, or nothing said: a word of its own, or a tool's grade. Between the ends, nobody is labelled.

@@ -26,6 +26,6 @@ impl Percent {
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = f64::deserialize(deserializer)?;
-        Self::new(value).ok_or_else(|| D::Error::custom(format!("{value} is not a percentage from 0 to 100")))
+        Self::new(value).ok_or_else(|| D::Error::custom("a percentage from 0 to 100 is expected"))
     }
 }

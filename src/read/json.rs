@@ -1,5 +1,7 @@
 //! JSON as a tree, for the answers of reputation tools: small files, read whole.
 
+use crate::model::decimal;
+
 /// A value. Numbers stay as written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
@@ -68,7 +70,7 @@ fn value(rest: &mut &str, depth: usize) -> Option<Json> {
             match word {
                 "null" => Some(Json::Null),
                 "true" | "false" => Some(Json::Text(word.to_owned())),
-                _ => word.parse::<f64>().ok().map(|_| Json::Text(word.to_owned())),
+                _ => decimal(word).map(|_| Json::Text(word.to_owned())),
             }
         }
     }
