@@ -292,3 +292,27 @@ fn json_answers_are_read_one_row_per_number_and_tool() {
     let (account, _) = read("answer.json", one);
     assert_eq!(account.set_aside.get(&Aside::BadDate), Some(&1));
 }
+
+#[test]
+fn a_status_beside_a_score_is_the_number_s_not_a_call_s() {
+    let read = |text: &str| facts_of(&Chunked::whole("scores.csv", text), &settings_for("")).unwrap();
+    let (account, facts) =
+        read("phone number;checked;score;status\n0162000001;25/08/2026;82;ok\n0162000002;25/08/2026;21;flagged\n");
+    assert_eq!((account.kind, account.counted), (FileKind::Readings, 2));
+    assert!(facts[0].ends_with("score=Some(82.0) flagged=Some(false)") && facts[1].ends_with("flagged=Some(true)"));
+    // A status that says something else is left alone, and nobody is flagged by it.
+    let (account, facts) = read("phone number;checked;score;status\n0162000001;25/08/2026;82;active\n");
+    assert_eq!(account.header_of(Role::Flagged), None);
+    assert!(facts[0].ends_with("flagged=None"));
+    let call = "date,from,to,status,score\n2026-08-25 09:00,0162000001,0639980001,answered,7\n";
+    assert_eq!(read(call).0.kind, FileKind::Calls);
+}
+
+#[test]
+fn scores_and_reports_of_one_row_both_count() {
+    let text = "date,number,spam_reports,reputation_score\n2026-01-15,+33162000001,2,61\n2026-01-16,+33162000001,,60\n";
+    let (account, facts) = facts_of(&Chunked::whole("reputation.csv", text), &settings_for("")).unwrap();
+    assert_eq!((account.kind, account.counted), (FileKind::Readings, 2));
+    assert_eq!(facts[0], "+33162000001 2026-01-15 spam_reports=2 score=Some(61.0) flagged=None /");
+    assert_eq!(facts[1], "+33162000001 2026-01-16 score=Some(60.0) flagged=None /");
+}

@@ -77,6 +77,7 @@ pub fn open<'a>(
     let mut incidents = Incidents::default();
     if kind != FileKind::Calls && system.id == "unknown" {
         number_becomes_own(&mut columns);
+        status_becomes_flag(&layout, &mut columns);
     }
     let format = NumberFormat { country, bare_is_international: system.bare_is_international };
     let mut scale = None;
@@ -178,8 +179,10 @@ fn kind_of(system: &System, columns: &Columns) -> FileKind {
     if system.kind != FileKind::Calls || system.id != "unknown" {
         return system.kind;
     }
-    let is_call =
-        [Role::Outcome, Role::Result, Role::Talk, Role::Duration, Role::Direction, Role::CallId].into_iter().any(has);
+    let dialled = [Role::Talk, Role::Duration, Role::Ring, Role::Direction, Role::CallId].into_iter().any(has)
+        || has(Role::Callee) && (has(Role::Caller) || has(Role::Own));
+    // Beside a score, and without a call's other marks, a status is the number's.
+    let is_call = dialled || (has(Role::Outcome) || has(Role::Result)) && !has(Role::Score);
     match (is_call, has(Role::Score) || has(Role::Flagged), has(Role::Reports)) {
         (false, true, _) => FileKind::Readings,
         (false, false, true) => FileKind::Complaints,
@@ -227,6 +230,16 @@ fn score_scale(layout: &Layout, columns: &Columns, system: &System) -> Option<(S
         tables::number(&cell(row, at)).map(|score| (score, flag))
     });
     Some(scale::of(columns.header(at).unwrap_or_default(), &scores.collect::<Vec<_>>(), columns.score_scale))
+}
+
+/// In a table of scores, a status of which every word is a flag's is a flag.
+fn status_becomes_flag(layout: &Layout, columns: &mut Columns) {
+    let Some(at) = columns.at(Role::Outcome).or(columns.at(Role::Result)) else { return };
+    let says = layout.column(at).iter().all(|cell| cell.trim().is_empty() || tables::is_flag(cell));
+    let free = columns.at(Role::Flagged).is_none();
+    if let Some(column) = columns.list.get_mut(at).filter(|column| column.why != Why::Chosen) {
+        column.role = (says && free).then_some(Role::Flagged);
+    }
 }
 
 fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {

@@ -96,7 +96,13 @@ impl TableReader {
                 let score = self.figure(record, places.at(Role::Score))?.map(|score| self.scale.normal(score));
                 let flagged = flag(places.cell(record, Role::Flagged));
                 let source = self.source(record, names);
-                Ok(Fact::Reading(Reading { number, day, source, score, flagged }))
+                if places.at(Role::Reports).is_none() {
+                    return Ok(Fact::Reading(Reading { number, day, source, score, flagged }));
+                }
+                // Score and reports in one row: a day of which nothing else is known.
+                let reports = self.figure(record, places.at(Role::Reports))?;
+                let spam_reports = reports.map(|reports| reports.round() as u32);
+                Ok(Fact::Day(DayRow { number, day, source, score, flagged, spam_reports, ..DayRow::default() }))
             }
             Kind::Reports => {
                 // Where no column counts, each row is one complaint.
@@ -171,6 +177,30 @@ pub fn number(cell: &str) -> Option<f64> {
     let plain = plain.split_once('/').map_or(plain.as_str(), |(value, _)| value);
     decimal(plain)
 }
+
+/// Whether a word is one that says of a number whether it is flagged.
+pub fn is_flag(cell: &str) -> bool {
+    flag(cell.as_bytes()) == Some(false) || FLAGS.contains(&fold(cell).as_str())
+}
+
+/// Words for a number that is labelled.
+const FLAGS: [&str; 15] = [
+    "yes",
+    "oui",
+    "true",
+    "1",
+    "spam",
+    "flagged",
+    "labeled spam",
+    "labelled spam",
+    "spam likely",
+    "scam likely",
+    "high",
+    "high risk",
+    "mixed high",
+    "blacklisted",
+    "signale",
+];
 
 /// Yes, no, or nothing said: a word of its own, or a tool's grade. Between the ends, nobody is labelled.
 pub fn flag(cell: &[u8]) -> Option<bool> {

@@ -1,7 +1,7 @@
 // From a file, a drop or a paste to the verdict.
 import { expect, test } from "./fixtures.mjs";
 import { EXPECTED, callLog, file } from "./logs.mjs";
-import { accounted, choose, chooseHuge, drop, kpi, report, verdict } from "./page.mjs";
+import { accounted, choose, chooseHuge, drop, kpi, report, show, verdict } from "./page.mjs";
 
 test("a file that is chosen becomes a verdict, and its figures are right", async ({ app }) => {
   await choose(app, file("calls.csv", callLog()));
@@ -69,6 +69,34 @@ test("a call file and a reputation table dropped together meet on the number", a
   const score = Object.fromEntries(numbers.map(({ number, score }) => [number, score?.value]));
   expect(score).toMatchObject({ "+33162004101": 87, "+33162004102": 61 });
   expect(kpis.reputation_score.value).toBe(61);
+});
+
+test("a call export, the answers of a reputation tool and an FTC file are one table", async ({ app }) => {
+  const log = callLog().replaceAll("+3316200410", "+1212555010");
+  const check = (phone, isSpam, spamScore) => ({ phone, checkedAt: "2026-01-15T08:00:00Z", huhu: { isSpam, spamScore } });
+  const scores = { data: [check("+12125550101", false, 12), check("+12125550102", true, 88)] };
+  const complaints = [
+    "Company_Phone_Number,Created_Date,Violation_Date,Consumer_City,Consumer_State,Consumer_Area_Code,Subject,Recorded_Message_Or_Robocall",
+    "2125550102,2026-01-14 00:04:31,2026-01-13 19:07:00,,Texas,512,Other,Y",
+    "2125550102,2026-01-15 00:04:31,2026-01-14 19:07:00,,Texas,512,Other,N",
+    "2125550199,2026-01-15 00:04:32,2026-01-14 19:07:00,,Texas,512,Other,N", // of another company
+  ];
+  await choose(app, file("calls.csv", log), file("huhu.json", JSON.stringify(scores)), file("ftc.csv", `${complaints.join("\n")}\n`));
+  await verdict(app);
+  const { files, numbers, totals } = await report(app);
+  expect(files.map(({ kind, system }) => [kind, system])).toEqual([
+    ["calls", "unknown"],
+    ["readings", "huhu"],
+    ["complaints", "ftc"],
+  ]);
+  accounted(files);
+  expect(totals.spam_reports).toBe(2);
+  const table = Object.fromEntries(numbers.map(({ number, totals, score, flagged }) => [number, [totals.spam_reports, score?.value, flagged]]));
+  expect(table).toMatchObject({ "+12125550101": [0, 88, false], "+12125550102": [2, 12, true], "+12125550103": [0, undefined, null] });
+  await show(app, "files");
+  await expect(app.getByText("0 to 100, 100 is certainly spam")).toHaveCount(0); // of the file that is shown first, the calls
+  await app.getByRole("link", { name: /huhu.json/ }).click();
+  await expect(app.getByTestId("scale").getByRole("combobox")).toHaveValue("spam-0-100");
 });
 
 test("the same figures come from a compressed file and from Windows-1252 with semicolons", async ({ app }) => {

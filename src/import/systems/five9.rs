@@ -3,7 +3,10 @@
 //! The inbound variant has no CALL TYPE: all its rows are calls received. Outbound, ANI is the own number and DNIS the one dialled. Legs share their CALL ID. TIMESTAMP has no zone.
 
 use super::{Basis, Numbering, PLAIN, System};
-use crate::model::{Outcome, Role};
+use crate::{
+    import::words::{Entry, NONE, Traits},
+    model::{Outcome, Role},
+};
 
 pub static FIVE9: System = System {
     id: "five9",
@@ -27,6 +30,7 @@ pub static FIVE9: System = System {
         ("CALL ID", Role::CallId),
     ],
     known: &[(Role::Outcome, &[Outcome::Answered, Outcome::NoAnswer, Outcome::Invalid])],
+    words: WORDS,
     ..PLAIN
 };
 
@@ -39,3 +43,11 @@ pub static FIVE9_INBOUND: System = System {
     numbering: Numbering::InboundOnly,
     ..PLAIN
 };
+
+/// Dispositions that the system sets itself, beside those that any system has.
+const WORDS: &[Entry] = &[
+    (Some(Outcome::Answered), NONE, &["caller disconnected"]),
+    (Some(Outcome::NoAnswer), NONE, &["max dial attempts", "no party contact"]),
+    (Some(Outcome::Failed), NONE, &["agent error", "system shutdown"]),
+    (None, Traits::NOT_DIALLED, &["duplicated callback request"]),
+];
