@@ -6,9 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use flate2::bufread::MultiGzDecoder;
-
-use super::text::Trouble;
+use super::{inflate::Gunzip, text::Trouble};
 
 const BUFFER_BYTES: usize = 256 * 1024;
 
@@ -23,7 +21,7 @@ pub struct Unzipped<'a> {
 
 enum Inner<'a> {
     Plain(Raw<'a>),
-    Gzip(Box<MultiGzDecoder<BufReader<Raw<'a>>>>),
+    Gzip(Box<Gunzip<BufReader<Raw<'a>>>>),
 }
 
 impl<'a> Unzipped<'a> {
@@ -39,7 +37,7 @@ impl<'a> Unzipped<'a> {
         let gzip = first == [0x1F, 0x8B];
         let raw = Cursor::new(first).chain(counted);
         let inner = if gzip {
-            Inner::Gzip(Box::new(MultiGzDecoder::new(BufReader::with_capacity(BUFFER_BYTES, raw))))
+            Inner::Gzip(Box::new(Gunzip::new(BufReader::with_capacity(BUFFER_BYTES, raw))))
         } else {
             Inner::Plain(raw)
         };
@@ -97,7 +95,7 @@ impl<'a> Unzipped<'a> {
     fn source_failed(&self) -> bool {
         match &self.inner {
             Inner::Plain(_) => true,
-            Inner::Gzip(gzip) => gzip.get_ref().get_ref().get_ref().1.failed,
+            Inner::Gzip(gzip) => gzip.input().get_ref().get_ref().1.failed,
         }
     }
 }

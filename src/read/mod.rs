@@ -6,6 +6,7 @@ mod dialect;
 mod encoding;
 mod gzip;
 mod hash;
+mod inflate;
 mod json;
 mod magic;
 mod marks;
