@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions browser budget e2e bench bench-detect bench-engine gallery clean \
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions miri browser budget e2e bench bench-detect bench-engine gallery clean \
   rust chromium valgrind
 
 help: ## this list
@@ -63,6 +63,9 @@ instructions: rust valgrind ## how many instructions a row costs, against bench/
 	cargo build --locked --quiet --example calls
 	cargo build --locked --quiet --profile reader --no-default-features --bin reader
 	node scripts/instructions.mjs $(if $(WRITE),--write)
+
+miri: rust ## the unsafe block of src/read/marks.rs under Miri; needs a nightly toolchain with Miri, so not part of test
+	cargo +nightly miri test --locked --no-default-features --lib read::marks
 
 browser: rust chromium $(wasm_bindgen)
 	cargo test --locked --target $(WASM) --features api --test browser

@@ -4,10 +4,9 @@
 
 use std::collections::VecDeque;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::{calls::ReadCall, seam::Span};
+use super::{calls::ReadCall, id_table::IdTable, seam::Span};
 use crate::{
     model::{Aside, Outcome, bytes},
     read::hash64,
@@ -25,7 +24,7 @@ const REMEMBERED: usize = 524_288;
 pub struct Legs {
     waiting: VecDeque<Waiting>,
     first: u64,
-    places: FxHashMap<u64, u64>,
+    places: IdTable,
     /// Id and record of calls that have left; empty until the first one does.
     past: Vec<(u64, u64)>,
     row: u64,
@@ -90,7 +89,7 @@ impl Legs {
     pub fn push(&mut self, id: u64, record: u64, call: ReadCall, ready: &mut VecDeque<ReadCall>) -> Option<Aside> {
         self.row += 1;
         self.release(call.start_secs, ready);
-        if let Some(place) = self.places.get(&id)
+        if let Some(place) = self.places.get(id)
             && let Some(other) = self.waiting.get_mut((place - self.first) as usize)
         {
             if other.record == record {
@@ -163,7 +162,7 @@ impl Legs {
     fn pop(&mut self, ready: &mut VecDeque<ReadCall>) {
         let Some(oldest) = self.waiting.pop_front() else { return };
         self.first += 1;
-        self.places.remove(&oldest.id);
+        self.places.remove(oldest.id);
         if self.past.is_empty() {
             self.past.resize(REMEMBERED, (0, 0));
         }
@@ -188,7 +187,7 @@ fn weight(call: &ReadCall) -> (u8, u32) {
 #[derive(Debug, Default)]
 pub struct Twins {
     order: VecDeque<u64>,
-    seen: FxHashSet<u64>,
+    seen: IdTable,
 }
 
 impl Twins {
@@ -212,11 +211,12 @@ impl Twins {
         if self.order.len() as u64 >= WINDOW_ROWS
             && let Some(forgotten) = self.order.pop_front()
         {
-            self.seen.remove(&forgotten);
+            self.seen.remove(forgotten);
         }
-        if !self.seen.insert(record) {
+        if self.seen.get(record).is_some() {
             return true;
         }
+        self.seen.insert(record, 0);
         self.order.push_back(record);
         false
     }

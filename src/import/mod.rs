@@ -14,6 +14,7 @@ mod draft;
 mod duration;
 mod extensions;
 mod fold;
+mod id_table;
 mod incidents;
 mod layout;
 mod legs;

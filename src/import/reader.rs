@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     model::{Aside, Dictionary, OutcomeSet, Problem, ProblemKind, Role, Settings},
-    read::{Next, Record, Records, hash64},
+    read::{Next, Record, Records, hash64, record_hash},
 };
 
 /// A part is read from so many rows before its first: more than a call waits for its legs. Where many of them are no
@@ -258,14 +258,14 @@ impl<'a> Import<'a> {
         let cell = |at: Option<usize>| at.map(|at| record.get(at)).filter(|cell| !cell.is_empty());
         let (call_id, leg_of) = self.opened.ids;
         let Some(id) = cell(leg_of).or(cell(call_id)) else {
-            let twin = call.has_callee && self.twins.is_twin(hash64(0, self.records.raw()));
+            let twin = call.has_callee && self.twins.is_twin(record_hash(self.records.raw()));
             if twin {
                 self.aside(Aside::Duplicate, Place { line: self.records.line(), ..Place::default() });
                 return None;
             }
             return Some(Fact::Call(call.call));
         };
-        let (id, raw) = (hash64(0, id), hash64(0, self.records.raw()));
+        let (id, raw) = (hash64(0, id), record_hash(self.records.raw()));
         if let Some(reason) = self.legs.push(id, raw, call, &mut self.ready) {
             self.aside(reason, Place { line: self.records.line(), ..Place::default() });
         }

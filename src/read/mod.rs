@@ -16,7 +16,7 @@ mod windows1252;
 
 pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
-pub use hash::{hash64, word};
+pub use hash::{hash64, record_hash, word};
 pub use json::Json;
 pub use records::{MAX_RECORD_BYTES, Next, Record, Records};
 pub use text::{HEAD_BYTES, Text, Trouble};

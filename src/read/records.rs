@@ -145,8 +145,12 @@ impl<'r> Record<'r> {
             return self.elsewhere(column);
         }
         let start = (before & !ELSEWHERE).wrapping_add(1) & !ELSEWHERE;
-        match self.raw.get(start as usize..*end as usize).unwrap_or_default() {
-            [b'"', inner @ .., b'"'] if self.shape.quoted => inner,
+        let cell = self.raw.get(start as usize..*end as usize).unwrap_or_default();
+        if !self.shape.quoted {
+            return cell;
+        }
+        match cell {
+            [b'"', inner @ .., b'"'] => inner,
             cell => cell,
         }
     }
@@ -303,9 +307,13 @@ impl<'a> Records<'a> {
                 shape.ends.resize(2 * most, 0);
             }
             let from_start = marks.at.wrapping_sub(start) as u32;
-            let ends = places(marks.ends & (stop | reach));
-            for (end, at) in shape.ends.get_mut(count..).unwrap_or_default().iter_mut().zip(ends) {
-                *end = from_start.wrapping_add(at as u32);
+            let mut ends = marks.ends & (stop | reach);
+            for end in shape.ends.get_mut(count..).unwrap_or_default() {
+                if ends == 0 {
+                    break;
+                }
+                *end = from_start.wrapping_add(ends.trailing_zeros());
+                ends &= ends - 1;
                 count += 1;
             }
             if stop != 0 {

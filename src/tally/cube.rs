@@ -213,6 +213,9 @@ impl Value for AgentTally {
     }
 }
 
+/// The day of the week of 1970-01-01.
+const THURSDAY: i64 = 3;
+
 /// A cell of the hours' cube.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HourKey {
@@ -227,7 +230,7 @@ pub struct HourKey {
 impl HourKey {
     /// The cell of a call; `None` where the file gives days only.
     pub fn of(call: &Call) -> Option<Self> {
-        let weekday = call.day.weekday().num_days_from_monday() as u8;
+        let weekday = (i64::from(call.day.0) + THURSDAY).rem_euclid(7) as u8;
         call.hour.map(|hour| Self { number: call.number, weekday, hour })
     }
 }
@@ -314,5 +317,34 @@ impl Value for HourTally {
 
     fn add(&mut self, other: &Self) {
         self.merge(other);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HourKey;
+    use crate::model::{Call, Day, LineType, Outcome};
+
+    #[test]
+    fn the_day_of_the_week_is_that_of_the_calendar() {
+        for day in (-800..20_000).map(Day) {
+            let call = Call {
+                number: 1,
+                day,
+                hour: Some(9),
+                campaign: 0,
+                team: 0,
+                agent: 0,
+                line: LineType::Unknown,
+                outcome: Outcome::NoAnswer,
+                talk_ms: None,
+                ring_secs: None,
+                converted: None,
+                dropped: false,
+                fingerprint: 0,
+            };
+            let weekday = HourKey::of(&call).map(|key| u32::from(key.weekday));
+            assert_eq!(weekday, Some(day.weekday().num_days_from_monday()), "{day}");
+        }
     }
 }

@@ -10,23 +10,18 @@ use super::{
 };
 use crate::model::{Call, Day, NameId};
 
-/// Open cells of the four cubes. A power of two of each.
+/// Open cells of the four cubes.
 pub(super) struct Desk {
     cells: Slots<CellKey, Tally>,
     agents: Slots<AgentKey, AgentTally>,
-    hours: Slots<HourKey, HourTally>,
+    hours: Hours,
     prints: Slots<(NameId, Day), Print>,
 }
 
 impl Desk {
     /// An empty desk: about 2 MB.
     pub fn new() -> Self {
-        Self {
-            cells: Slots::new(2_048),
-            agents: Slots::new(8_192),
-            hours: Slots::new(2_048),
-            prints: Slots::new(2_048),
-        }
+        Self { cells: Slots::new(2_048), agents: Slots::new(8_192), hours: Hours::default(), prints: Slots::new(2_048) }
     }
 
     /// Enters one call.
@@ -40,7 +35,10 @@ impl Desk {
             self.agents.at(place, key, |key, tally| ledger.enter_agent(key, tally)).push(call);
         }
         if let Some(key) = HourKey::of(call) {
-            self.hours.at(number, key, |key, tally| ledger.hours.entry(key).or_default().merge(tally)).push(call);
+            match self.hours.at(key) {
+                Some(tally) => tally.push(call),
+                None => ledger.hours.entry(key).or_default().push(call),
+            }
         }
         self.prints
             .at(number, (call.number, call.day), |key, print| ledger.prints.entry(key).or_default().merge(*print))
@@ -56,7 +54,37 @@ impl Desk {
     }
 }
 
-/// Open cells, each at the place that its key asks for; a key that finds its place taken closes what lies there.
+/// The hours of the week of the first numbers, all open: a number comes to a new hour every few calls.
+#[derive(Default)]
+struct Hours(Vec<HourTally>);
+
+const HOURS_A_DAY: usize = 24;
+const HOURS_A_WEEK: usize = 7 * HOURS_A_DAY;
+/// Numbers whose hours are kept open: 5 MB where a file has as many.
+const NUMBERS_WITH_HOURS: usize = 2_048;
+
+impl Hours {
+    fn at(&mut self, key: HourKey) -> Option<&mut HourTally> {
+        let number = key.number as usize;
+        if number >= NUMBERS_WITH_HOURS {
+            return None;
+        }
+        let at = number * HOURS_A_WEEK + usize::from(key.weekday) * HOURS_A_DAY + usize::from(key.hour);
+        if at >= self.0.len() {
+            self.0.resize((number + 1) * HOURS_A_WEEK, HourTally::default());
+        }
+        self.0.get_mut(at)
+    }
+
+    fn each(self, mut close: impl FnMut(HourKey, &HourTally)) {
+        for (at, tally) in self.0.iter().enumerate().filter(|(_, tally)| tally.calls > 0) {
+            let (number, hour) = ((at / HOURS_A_WEEK) as NameId, at % HOURS_A_WEEK);
+            close(HourKey { number, weekday: (hour / HOURS_A_DAY) as u8, hour: (hour % HOURS_A_DAY) as u8 }, tally);
+        }
+    }
+}
+
+/// Open cells, a power of two, each at the place that its key asks for; a key that finds its place taken closes what lies there.
 struct Slots<K, V> {
     slots: Vec<Option<(K, V)>>,
     mask: usize,
