@@ -87,6 +87,21 @@ const startWorker = async () => {
   return worker;
 };
 
+/** A worker that stands ready, so that a reading begins at once. */
+let spare;
+const stock = () => {
+  spare ??= startWorker();
+  spare.catch(() => (spare = undefined)); // whoever needs one starts one, and is told
+};
+
+/** The one that stands ready, else a new one; the next is put there when most readings are over. */
+const takeWorker = () => {
+  const worker = spare ?? startWorker();
+  spare = undefined;
+  setTimeout(stock, IDLE_MS);
+  return worker;
+};
+
 let opened;
 let stalled;
 const firstView = new Promise((resolve, reject) => ([opened, stalled] = [resolve, reject]));
@@ -96,6 +111,7 @@ const loadRest = once(async () => {
   await firstView;
   await Promise.all([keepHouse(), keepReader()]);
   wholeSince ??= performance.now();
+  stock();
 });
 /** What fails here is told where it is needed, and tried again there. */
 const want = () => void loadRest().catch(() => {});
@@ -112,7 +128,7 @@ const sign = ({ type, target }) => {
 
 window.ringwell = Object.freeze({
   house: () => (want(), keepHouse()),
-  worker: startWorker,
+  worker: takeWorker,
   get loaded() {
     return loadRest();
   },

@@ -26,6 +26,8 @@ use crate::{
 
 /// The mark that is set when the tallies of all files are here.
 const TALLIES: &str = "ringwell:tallies";
+/// However many workers tell how far they have come.
+const MS_BETWEEN_EVENTS: f64 = 95.0;
 /// Workers at once, at most: each has its own memory.
 const MAX_WORKERS: usize = 4;
 
@@ -132,7 +134,7 @@ impl Reader {
         let gather = Gather::new(inputs.len(), settings.overlap).divided(sizes, lanes);
         let reading = Rc::new(Reading {
             gather: RefCell::new(Some(gather)),
-            progress: RefCell::new(vec![Vec::new(); inputs.len()]),
+            courses: RefCell::new(vec![Course::default(); inputs.len()]),
             inputs,
             settings,
             lanes: (0..lanes).map(|_| Rc::new(Lane::default())).collect(),
@@ -195,11 +197,19 @@ enum Read {
     Part(Box<Part>),
 }
 
+/// How far the reading of one file has come.
+#[derive(Clone, Default)]
+struct Course {
+    parts: Vec<Progress>,
+    /// When it was told last, in milliseconds since the page was opened.
+    told_ms: f64,
+}
+
 struct Reading {
     /// `None` once the reading has ended.
     gather: RefCell<Option<Gather>>,
-    /// How far each part of each file has come.
-    progress: RefCell<Vec<Vec<Progress>>>,
+    /// How far each file has come.
+    courses: RefCell<Vec<Course>>,
     inputs: Vec<Input>,
     settings: Settings,
     lanes: Vec<Rc<Lane>>,
@@ -278,8 +288,8 @@ impl Reading {
 
     /// Forgets how far an earlier reading of the same part had come, or of parts, where one now reads all.
     fn begin(&self, job: &Job) {
-        let mut progress = self.progress.borrow_mut();
-        let Some(parts) = progress.get_mut(job.file) else { return };
+        let mut courses = self.courses.borrow_mut();
+        let Some(Course { parts, .. }) = courses.get_mut(job.file) else { return };
         match job.share {
             None => *parts = vec![Progress::default()],
             Some(Share { at, .. }) if at < parts.len() => parts[at] = Progress::default(),
@@ -288,23 +298,30 @@ impl Reading {
     }
 
     fn tell(&self, job: &Job, progress: Progress) {
-        let total = self.inputs.get(job.file).map_or(0, Input::len);
-        let sum = {
-            let mut progress_of = self.progress.borrow_mut();
-            let Some(parts) = progress_of.get_mut(job.file) else { return };
+        let file = job.file;
+        let bytes = self.inputs.get(file).map_or(0, Input::len);
+        let progress = {
+            let mut courses = self.courses.borrow_mut();
+            let Some(Course { parts, told_ms }) = courses.get_mut(file) else { return };
             if let Some(part) = parts.get_mut(job.share.map_or(0, |share| share.at)) {
                 *part = progress;
             }
-            parts.iter().fold(Progress::default(), |sum, part| Progress {
+            let sum = parts.iter().fold(Progress::default(), |sum, part| Progress {
                 bytes: sum.bytes + part.bytes,
                 total: sum.total + part.total,
                 rows: sum.rows + part.rows,
                 calls: sum.calls + part.calls,
                 answered: sum.answered + part.answered,
-            })
+            });
+            let progress = Progress { total: sum.total.max(bytes), ..sum };
+            let now_ms = surroundings::now_ms();
+            if now_ms - *told_ms < MS_BETWEEN_EVENTS && progress.bytes < progress.total {
+                return;
+            }
+            *told_ms = now_ms;
+            progress
         };
-        let progress = Progress { total: sum.total.max(total), ..sum };
-        (self.on_event)(Event::Progress { file: job.file, progress });
+        (self.on_event)(Event::Progress { file, progress });
     }
 
     fn close(&self) {
