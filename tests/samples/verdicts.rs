@@ -171,3 +171,12 @@ fn two_exports_that_overlap_count_each_call_once() {
     assert!(duplicates(1) > 3_000);
     assert!(counted < alone(0) + alone(1) - 3_000);
 }
+
+/// The page lays a board out again when the hang-up limit moves, and keeps the rest.
+#[test]
+fn another_hang_up_limit_gives_the_board_that_it_would_have_given_from_the_start() {
+    let ledger = judge("blacklisted").gathered.ledger;
+    let (own, other) = (Board::build(&ledger, 3), Board::build(&ledger, 10));
+    assert_ne!(own, other);
+    assert_eq!(own.with_hang_up_limit(&ledger, 10), other);
+}
