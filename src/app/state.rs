@@ -20,6 +20,7 @@ use crate::{
     model::{Problem, Settings},
     report::{self, Detail, Report},
     tally::Gathered,
+    watch,
 };
 
 /// A large value that signals hand round. Equal where it is the same one: comparing the contents would cost more than
@@ -115,10 +116,19 @@ impl App {
         let board = Memo::new(move |_| {
             gathered.get().map(|gathered| Shared::new(Board::build(&gathered.ledger, hang_up_secs.get())))
         });
+        // Most of the work is the alerts', and most thresholds leave them as they are.
+        let watched = Memo::new(move |_| settings.with(|settings| (settings.watch, settings.kpis.score_days)));
+        let alerts = Memo::new(move |_| {
+            watched.track();
+            let board = board.get()?;
+            Some(Shared::new(settings.with_untracked(|settings| watch::alerts(&board, settings))))
+        });
         let report = Memo::new(move |_| {
-            let (board, gathered) = (board.get()?, gathered.get_untracked()?);
-            let report = settings
-                .with(|settings| report::build(&board, &gathered.ledger, &gathered.accounts, settings, Detail::Page));
+            let (alerts, board, gathered) = (alerts.get()?, board.get()?, gathered.get_untracked()?);
+            let Gathered { ledger, accounts, .. } = &*gathered;
+            let report = settings.with(|settings| {
+                report::with_alerts(&board, ledger, accounts, settings, Detail::Page, alerts.to_vec())
+            });
             Some(Shared::new(report))
         });
         Self {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     kpi::{
-        Board, Series, Spans, Sums, Track,
+        Board, Series, Spans, Sums,
         chance::{Interval, Share, upper_tail},
     },
     model::{Day, Settings, Subject},
@@ -99,7 +99,7 @@ impl Crowd {
         let known = members.numbers.iter().filter_map(|(at, _)| numbers.get(*at)?.score.as_ref());
         let scores = known.fold([0, 0], |[known, falling], score| [known + 1, falling + u64::from(score.falls)]);
         let falls = rest.falls();
-        let (fell_on, lost) = if falls { fell(&Track::new(members.series), as_of) } else { (None, None) };
+        let (fell_on, lost) = if falls { fell(members.series.track(), as_of) } else { (None, None) };
         Some(Self {
             subject: members.subject.clone(),
             spans,

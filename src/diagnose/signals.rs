@@ -99,8 +99,7 @@ impl Signals {
         if let (Some(answer), Some(spans)) = (answer, spans)
             && answer.p_fall < NO_NEWS
         {
-            let track = Track::new(&number.series);
-            let mut own = peers.of(at, number, &track);
+            let mut own = peers.of(at, number);
             let last_active = number.series.last_active(as_of, 1, settings.watch.active_day_calls);
             let group = last_active.first().and_then(|day| own.group(*day));
             let among = group.unwrap_or(Group::Account);
@@ -109,7 +108,7 @@ impl Signals {
             signals.group = group;
             signals.beside = beside(&after, &before, &now, &then, group.is_none());
             if answer.falls() {
-                (signals.fell_on, signals.lost) = fell(&track, as_of);
+                (signals.fell_on, signals.lost) = fell(number.series.track(), as_of);
             }
         }
         signals

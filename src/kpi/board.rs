@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{series::Series, sums::Sums, vigil::Vigil};
 use crate::{
     model::{Day, NameId, Subject, order},
-    tally::Ledger,
+    tally::{CellKey, Ledger, Tally},
 };
 
 /// A reading, with its source's name.
@@ -70,12 +70,14 @@ pub struct Board {
 
 /// A pool while it is laid out: all its calls, and each number's.
 type Crowd = (Series, FxHashMap<NameId, Series>);
+/// A cell of the ledger.
+type Cell<'a> = (&'a CellKey, &'a Tally);
 
 impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
     pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
-        let mut cells: Vec<_> = ledger.cells.iter().collect();
+        let mut cells: Vec<Cell> = ledger.cells.iter().collect();
         cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
         let mut reports: Vec<_> = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
         order::sort(&mut reports);
@@ -94,9 +96,17 @@ impl Board {
                 account.push(*day, &sums);
             }
         };
-        for (key, tally) in cells {
+        let same = |a: &Cell, b: &Cell| {
+            let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
+            of(a.0) == of(b.0)
+        };
+        for lines in cells.chunk_by(same) {
+            let Some((key, _)) = lines.first() else { continue };
             enter_reports(Some(key.day), &mut account, &mut numbers);
-            let mut sums = Sums::of(tally, key.line, hang_up_secs);
+            // The lines of one number, day and pool are added up before they are entered everywhere.
+            let mut parts = lines.iter().map(|(key, tally)| Sums::of(tally, key.line, hang_up_secs));
+            let mut sums = parts.next().unwrap_or_default();
+            parts.for_each(|part| sums += part);
             if !ledger.reports.is_empty() {
                 // A list of complaints is about all calls: a number-day that it does not name had none.
                 sums.spam_known = sums.calls;

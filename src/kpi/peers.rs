@@ -30,30 +30,31 @@ pub enum Group {
 #[derive(Debug)]
 pub struct Peers<'a> {
     board: &'a Board,
-    campaigns: Vec<Crowd>,
-    teams: Vec<Crowd>,
-    account: Crowd,
+    campaigns: Vec<Crowd<'a>>,
+    teams: Vec<Crowd<'a>>,
+    account: Crowd<'a>,
 }
 
-#[derive(Debug, Default)]
-struct Crowd {
-    track: Track,
+#[derive(Debug)]
+struct Crowd<'a> {
+    track: &'a Track,
     first: Day,
     callers: Vec<u32>,
 }
 
-impl Crowd {
-    fn new<'a>(series: &Series, members: impl Iterator<Item = &'a Series>) -> Self {
-        let (Some(first), Some(last)) = (series.days().first(), series.days().last()) else { return Self::default() };
-        let mut callers = vec![0; (last.0 - first.0) as usize + 1];
+impl<'a> Crowd<'a> {
+    fn new(series: &'a Series, members: impl Iterator<Item = &'a Series>) -> Self {
+        let (first, last) = (series.days().first(), series.days().last());
+        let first = first.copied().unwrap_or_default();
+        let mut callers = vec![0; last.map_or(0, |last| (last.0 - first.0) as usize + 1)];
         for member in members {
-            for (day, sums) in member.iter() {
-                if let (true, Some(count)) = (sums.calls > 0, callers.get_mut((day.0 - first.0) as usize)) {
+            for day in member.track().days_with_calls() {
+                if let Some(count) = callers.get_mut((day.0 - first.0) as usize) {
                     *count += 1;
                 }
             }
         }
-        Self { track: Track::new(series), first: *first, callers }
+        Self { track: series.track(), first, callers }
     }
 
     fn callers_on(&self, day: Day) -> u32 {
@@ -64,7 +65,7 @@ impl Crowd {
 impl<'a> Peers<'a> {
     /// The pools of a board.
     pub fn new(board: &'a Board) -> Self {
-        let crowd = |pool: &PoolBoard| Crowd::new(&pool.series, pool.members.iter().map(|(_, series)| series));
+        let crowd = |pool: &'a PoolBoard| Crowd::new(&pool.series, pool.members.iter().map(|(_, series)| series));
         Self {
             board,
             campaigns: board.campaigns.iter().map(crowd).collect(),
@@ -75,26 +76,25 @@ impl<'a> Peers<'a> {
 
     /// The account's counts.
     pub fn account(&self) -> &Track {
-        &self.account.track
+        self.account.track
     }
 
     /// The counts of each campaign, in the order of the board.
     pub fn campaigns(&self) -> impl Iterator<Item = &Track> {
-        self.campaigns.iter().map(|crowd| &crowd.track)
+        self.campaigns.iter().map(|crowd| crowd.track)
     }
 
     /// The counts of each team, in the order of the board.
     pub fn teams(&self) -> impl Iterator<Item = &Track> {
-        self.teams.iter().map(|crowd| &crowd.track)
+        self.teams.iter().map(|crowd| crowd.track)
     }
 
-    /// The others of one number, by its place in [`Board::numbers`]; `own` is its track. Days must be asked in order.
-    pub fn of<'b>(&'b self, at: usize, number: &'b NumberBoard, own: &'b Track) -> NumberPeers<'b> {
+    /// The others of one number, by its place in [`Board::numbers`]. Days must be asked in order.
+    pub fn of<'b>(&'b self, at: usize, number: &'b NumberBoard) -> NumberPeers<'b> {
         NumberPeers {
             peers: self,
             at,
             number,
-            own,
             campaign: Window::new(&number.campaign_days),
             team: Window::new(&number.team_days),
             parts: Vec::new(),
@@ -103,15 +103,14 @@ impl<'a> Peers<'a> {
 
     /// The pool of a number as of a day; `None` where it is the account. For the report.
     pub fn subject(&self, at: usize, number: &NumberBoard, day: Day) -> Option<Subject> {
-        let track = Track::new(&number.series);
-        match self.of(at, number, &track).group(day)? {
+        match self.of(at, number).group(day)? {
             Group::Campaign(campaign) => self.board.campaigns.get(campaign).map(|pool| pool.subject.clone()),
             Group::Team(team) => self.board.teams.get(team).map(|pool| pool.subject.clone()),
             Group::Account => None,
         }
     }
 
-    fn pool(&self, group: Group) -> Option<(&Crowd, &'a PoolBoard)> {
+    fn pool(&self, group: Group) -> Option<(&Crowd<'a>, &'a PoolBoard)> {
         match group {
             Group::Campaign(at) => self.campaigns.get(at).zip(self.board.campaigns.get(at)),
             Group::Team(at) => self.teams.get(at).zip(self.board.teams.get(at)),
@@ -126,14 +125,13 @@ pub struct NumberPeers<'a> {
     peers: &'a Peers<'a>,
     at: usize,
     number: &'a NumberBoard,
-    own: &'a Track,
     campaign: Window<'a>,
     team: Window<'a>,
-    /// The number's own counts within a pool, where they are not all its counts.
-    parts: Vec<(Group, Option<Track>)>,
+    /// The number's own counts within each pool asked about so far.
+    parts: Vec<(Group, &'a Track)>,
 }
 
-impl NumberPeers<'_> {
+impl<'a> NumberPeers<'a> {
     /// The campaign of most of its calls of the 28 days up to `day`, if five other numbers called in it that day, else
     /// the team, else the account; `None` where not even there were five.
     pub fn group(&mut self, day: Day) -> Option<Group> {
@@ -155,31 +153,30 @@ impl NumberPeers<'_> {
     pub fn others(&mut self, group: Group, from: Day, to: Day) -> Answers {
         let peers = self.peers;
         let all = match peers.pool(group) {
-            Some((crowd, _)) => &crowd.track,
-            None => &peers.account.track,
+            Some((crowd, _)) => crowd.track,
+            None => peers.account.track,
         };
         all.answers(from, to) - self.part(group).answers(from, to)
     }
 
-    fn part(&mut self, group: Group) -> &Track {
-        let at = match self.parts.iter().position(|(known, _)| *known == group) {
-            Some(at) => at,
-            None => {
-                let member = self.peers.pool(group).map(|(_, pool)| {
-                    pool.members.binary_search_by_key(&self.at, |(at, _)| *at).ok().and_then(|at| pool.members.get(at))
-                });
-                let part = match member {
-                    None => None,
-                    Some(Some((_, series))) if series.total().calls == self.number.series.total().calls => None,
-                    Some(member) => Some(member.map(|(_, series)| Track::new(series)).unwrap_or_default()),
-                };
-                self.parts.push((group, part));
-                self.parts.len() - 1
+    fn part(&mut self, group: Group) -> &'a Track {
+        if let Some((_, part)) = self.parts.iter().find(|(known, _)| *known == group) {
+            return part;
+        }
+        let part = match self.peers.pool(group) {
+            None => self.number.series.track(),
+            Some((_, pool)) => {
+                let member = pool.members.binary_search_by_key(&self.at, |(at, _)| *at);
+                member.ok().and_then(|at| pool.members.get(at)).map_or(&NOBODY, |(_, series)| series.track())
             }
         };
-        self.parts[at].1.as_ref().unwrap_or(self.own)
+        self.parts.push((group, part));
+        part
     }
 }
+
+/// The counts of a number that never called in a pool.
+static NOBODY: Track = Track::EMPTY;
 
 /// The calls per pool of the last 28 days, moved on day by day.
 #[derive(Debug)]

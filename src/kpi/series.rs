@@ -1,14 +1,25 @@
 //! The days of one subject, with running sums so that any span costs two look-ups.
 
-use super::sums::Sums;
+use std::sync::OnceLock;
+
+use super::{sums::Sums, track::Track};
 use crate::model::{Day, order};
 
 /// Days in order, each with its sums.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Series {
     days: Vec<Day>,
     sums: Vec<Sums>,
-    running: Vec<Sums>,
+    /// The sums of all days up to each, added up when they are first asked for.
+    running: OnceLock<Vec<Sums>>,
+    /// What the alerts ask, kept for the next time.
+    track: OnceLock<Track>,
+}
+
+impl PartialEq for Series {
+    fn eq(&self, other: &Self) -> bool {
+        self.days == other.days && self.sums == other.sums
+    }
 }
 
 impl Series {
@@ -36,18 +47,30 @@ impl Series {
     /// Enters a day at the end, or adds to the last one. Days must come in order.
     pub fn push(&mut self, day: Day, sums: &Sums) {
         debug_assert!(self.days.last().is_none_or(|last| *last <= day));
-        if self.days.last() == Some(&day)
-            && let (Some(last), Some(total)) = (self.sums.last_mut(), self.running.last_mut())
-        {
+        self.running.take();
+        self.track.take();
+        if let (Some(last), true) = (self.sums.last_mut(), self.days.last() == Some(&day)) {
             *last += *sums;
-            *total += *sums;
-            return;
+        } else {
+            self.days.push(day);
+            self.sums.push(*sums);
         }
-        let mut total = self.total();
-        total += *sums;
-        self.days.push(day);
-        self.sums.push(*sums);
-        self.running.push(total);
+    }
+
+    /// The counts that alerts ask of every day.
+    pub fn track(&self) -> &Track {
+        self.track.get_or_init(|| Track::new(self))
+    }
+
+    fn running(&self) -> &[Sums] {
+        self.running.get_or_init(|| {
+            let mut total = Sums::default();
+            let add = |sums: &Sums| {
+                total += *sums;
+                total
+            };
+            self.sums.iter().map(add).collect()
+        })
     }
 
     /// The days, in order. A day may hold reports or conversions and no calls.
@@ -77,14 +100,14 @@ impl Series {
         if end <= start {
             return Sums::default();
         }
-        let up_to =
-            |place: usize| place.checked_sub(1).and_then(|at| self.running.get(at)).copied().unwrap_or_default();
+        let running = self.running();
+        let up_to = |place: usize| place.checked_sub(1).and_then(|at| running.get(at)).copied().unwrap_or_default();
         up_to(end) - up_to(start)
     }
 
     /// All days together.
     pub fn total(&self) -> Sums {
-        self.running.last().copied().unwrap_or_default()
+        self.running().last().copied().unwrap_or_default()
     }
 
     /// The last `count` active days (days with `min_calls` or more) up to `to`, in order.

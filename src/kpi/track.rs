@@ -112,6 +112,18 @@ pub struct Track {
 }
 
 impl Track {
+    /// No days at all.
+    pub const EMPTY: Self = Self { first: Day(0), running: Vec::new() };
+
+    /// The days with calls, in order.
+    pub fn days_with_calls(&self) -> impl Iterator<Item = Day> {
+        let called = |(at, pair): (usize, &[Counts])| match pair {
+            [before, after] if after.answers.calls > before.answers.calls => Some(self.first + at as i32),
+            _ => None,
+        };
+        self.running.windows(2).enumerate().filter_map(called)
+    }
+
     /// The track of a series.
     pub fn new(series: &Series) -> Self {
         let (Some(first), Some(last)) = (series.days().first(), series.days().last()) else { return Self::default() };

@@ -32,8 +32,19 @@ pub enum Detail {
 
 /// The report of an analysis. `board` is built of `ledger` with the settings' hang-up limit.
 pub fn build(board: &Board, ledger: &Ledger, accounts: &[FileAccount], settings: &Settings, detail: Detail) -> Report {
+    with_alerts(board, ledger, accounts, settings, detail, alerts(board, settings))
+}
+
+/// The same with alerts that are known already: those of this board, of `settings.watch` and `settings.kpis.score_days`.
+pub fn with_alerts(
+    board: &Board,
+    ledger: &Ledger,
+    accounts: &[FileAccount],
+    settings: &Settings,
+    detail: Detail,
+    alerts: Vec<Alert>,
+) -> Report {
     let as_of = settings.as_of.or(board.period.map(|(_, to)| to)).unwrap_or_default();
-    let alerts = alerts(board, settings);
     let findings = findings(board, &alerts, settings);
     let account = board.account.total();
     let talk = Talk::of(&account);

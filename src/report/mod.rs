@@ -12,7 +12,7 @@ mod shape;
 mod status;
 mod totals;
 
-pub use build::{Detail, build, report_of};
+pub use build::{Detail, build, report_of, with_alerts};
 pub use daily::{daily_csv, tracking_sheet};
 pub use json::json;
 pub use sentence::{Sentence, Spoken, sentence};

@@ -25,7 +25,7 @@ use over_limit::RateRule;
 use watched::Watched;
 
 use crate::{
-    kpi::{Board, NumberPeers, Peers, PoolBoard, Track, Watch},
+    kpi::{Board, NumberPeers, Peers, PoolBoard, Watch},
     model::{Settings, Subject, order},
 };
 
@@ -49,9 +49,8 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
 
     for (at, number) in board.numbers.iter().enumerate() {
         let subject = Subject::Number(number.number.clone());
-        let track = Track::new(&number.series);
-        let mut own = peers.of(at, number, &track);
-        let watched = Watched::new(&subject, &track, &number.series, settings);
+        let mut own = peers.of(at, number);
+        let watched = Watched::new(&subject, number.series.track(), &number.series, settings);
         round.falls(subjects.len(), &watched, Some(&mut own));
         round.rates(&watched, &mut alerts);
         volume_cap_exceeded::judge(&watched, settings, &mut alerts);

@@ -1,7 +1,7 @@
 //! Each alert from figures that can be checked by hand.
 
 use ringwell::{
-    model::{Scope, Settings},
+    model::{KpiThresholds, Preset, Scope, Settings},
     watch::{Alert, Grade, Rule, alerts},
 };
 
@@ -36,6 +36,20 @@ fn six(last: i32, change: impl Fn(usize, i32) -> Option<Entry>) -> Book {
         }
     }
     book
+}
+
+/// The page keeps its alerts while these move.
+#[test]
+fn the_zones_of_the_kpis_move_no_alert() {
+    let book = six(10, |number, on| (number == 1 && on == 10).then(|| calls(100, 10)));
+    let own = Settings::default();
+    for preset in [Preset::B2cCold, Preset::B2b] {
+        let kpis = KpiThresholds { score_days: own.kpis.score_days, ..preset.thresholds() };
+        assert_ne!(kpis, own.kpis);
+        let alerts = alerts(&book.board(), &Settings { kpis, ..own.clone() });
+        assert!(!alerts.is_empty());
+        assert_eq!(alerts, all(&book));
+    }
 }
 
 #[test]

@@ -51,5 +51,5 @@ impl Interval {
 
 /// Both lie within a few units of 0: no overflow to guard against.
 fn root_of_squares(a: f64, b: f64) -> f64 {
-    libm::sqrt(a * a + b * b)
+    (a * a + b * b).sqrt()
 }

@@ -9,7 +9,7 @@ pub fn fall_z(after: Share, before: Share) -> Option<f64> {
     let (n_after, n_before) = (after.of as f64, before.of as f64);
     let pooled = (after.hits + before.hits) as f64 / (n_after + n_before);
     let variance = pooled * (1.0 - pooled) * (1.0 / n_after + 1.0 / n_before);
-    Some(if variance > 0.0 { fall / libm::sqrt(variance) } else { 0.0 })
+    Some(if variance > 0.0 { fall / variance.sqrt() } else { 0.0 })
 }
 
 /// The one-sided p of a standard normal statistic: the probability of `z` or more by chance.

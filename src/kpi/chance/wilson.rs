@@ -8,7 +8,7 @@ pub fn wilson(share: Share) -> Option<Interval> {
     let n = share.of as f64;
     let z2 = Z95 * Z95;
     let centre = value + z2 / (2.0 * n);
-    let half = Z95 * libm::sqrt(value * (1.0 - value) / n + z2 / (4.0 * n * n));
+    let half = Z95 * (value * (1.0 - value) / n + z2 / (4.0 * n * n)).sqrt();
     let whole = 1.0 + z2 / n;
     // At 0 of n and n of n the ends are exactly 0 and 1; rounding must not move them.
     let low = if share.hits == 0 { 0.0 } else { (centre - half) / whole };
