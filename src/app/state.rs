@@ -113,8 +113,17 @@ impl App {
         let settings = RwSignal::new(kept_settings());
         let gathered = RwSignal::new(None::<Shared<Gathered>>);
         let hang_up_secs = Memo::new(move |_| settings.with(|settings| settings.kpis.hang_up_secs));
+        let first = Memo::new(move |_| {
+            let (gathered, limit) = (gathered.get()?, hang_up_secs.get_untracked());
+            Some((limit, Shared::new(Board::build(&gathered.ledger, limit))))
+        });
         let board = Memo::new(move |_| {
-            gathered.get().map(|gathered| Shared::new(Board::build(&gathered.ledger, hang_up_secs.get())))
+            let ((built_with, board), limit) = (first.get()?, hang_up_secs.get());
+            if limit == built_with {
+                return Some(board);
+            }
+            let gathered = gathered.get_untracked()?;
+            Some(Shared::new(board.with_hang_up_limit(&gathered.ledger, limit)))
         });
         // Most of the work is the alerts', and most thresholds leave them as they are.
         let watched = Memo::new(move |_| settings.with(|settings| (settings.watch, settings.kpis.score_days)));

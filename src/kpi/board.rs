@@ -1,6 +1,6 @@
 //! All subjects of an analysis with their series: built once per ledger, asked at every change of a threshold.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -65,7 +65,7 @@ pub struct Board {
     /// Prefix blocks with two numbers or more.
     pub prefixes: Vec<PoolBoard>,
     /// Who answers less than it should, day by day.
-    pub vigil: Vigil,
+    pub vigil: Arc<Vigil>,
 }
 
 /// A pool while it is laid out: all its calls, and each number's.
@@ -76,6 +76,17 @@ type Cell<'a> = (&'a CellKey, &'a Tally);
 impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
     pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
+        let board = Self::lay_out(ledger, hang_up_secs);
+        let vigil = Vigil::keep(&board.numbers, &board.campaigns, &board.teams, &board.account);
+        Self { vigil: Arc::new(vigil), ..board }
+    }
+
+    /// The same ledger with another hang-up limit. The vigil does not ask about hang-ups and is kept.
+    pub fn with_hang_up_limit(&self, ledger: &Ledger, hang_up_secs: u8) -> Self {
+        Self { vigil: Arc::clone(&self.vigil), ..Self::lay_out(ledger, hang_up_secs) }
+    }
+
+    fn lay_out(ledger: &Ledger, hang_up_secs: u8) -> Self {
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
         let mut cells: Vec<Cell> = ledger.cells.iter().collect();
         cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
@@ -167,8 +178,7 @@ impl Board {
         let prefixes = prefixes(&numbers);
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
         let period = with_calls().next().zip(with_calls().next_back());
-        let vigil = Vigil::keep(&numbers, &campaigns, &teams, &account);
-        Self { period, account, numbers, campaigns, teams, prefixes, vigil }
+        Self { period, account, numbers, campaigns, teams, prefixes, vigil: Arc::default() }
     }
 }
 

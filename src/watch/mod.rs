@@ -60,7 +60,7 @@ pub fn alerts(board: &Board, settings: &Settings) -> Vec<Alert> {
     }
     // A team that is a campaign by another name is watched once.
     let is_new = |team: &PoolBoard| !board.campaigns.iter().any(|campaign| campaign.series == team.series);
-    let vigil = &board.vigil;
+    let vigil = &*board.vigil;
     let mut courses: Vec<&[Watch]> = vigil.numbers.iter().map(Vec::as_slice).collect();
     let teams = board.teams.iter().zip(peers.teams()).zip(&vigil.teams).filter(|((team, _), _)| is_new(team));
     let pools = board.campaigns.iter().zip(peers.campaigns()).zip(&vigil.campaigns).chain(teams);
