@@ -66,7 +66,7 @@ fn limits(rate: f64, calls: u32) -> [f64; 2] {
         let chance = unit(&mut dice);
         let answered = upto.partition_point(|sum| *sum <= chance) as u32;
         let expected = f64::from(calls) * rate;
-        cusum.push(Today { day: Day(day as i32), calls, answered, expected, scatter: 1.0 });
+        cusum.push(Today { day: Day(day as i32), calls, answered, expected, scatter: 1.0, level_variance: 0.0 });
         for ((sum, highest), heights) in cusum.sums().into_iter().zip(&mut highest).zip(&mut heights) {
             if sum == 0.0 && *highest > 0.0 {
                 heights.push(*highest);

@@ -84,7 +84,7 @@ const CASES: [Case; 12] = [
     Case {
         name: "loss of 10 points",
         event: Event::Loss { points: 10.0 },
-        days: 10,
+        days: 15,
         scores: false,
         right: &[("early_label", Scope::Number)],
     },
@@ -112,7 +112,7 @@ const CASES: [Case; 12] = [
     Case {
         name: "slow drift",
         event: Event::Drift { points: 1.0 },
-        days: 14,
+        days: 20,
         scores: false,
         right: &[("early_label", Scope::Number)],
     },
@@ -201,10 +201,16 @@ pub fn confusion(life: World, runs: u64) {
         right += right_here;
         all += runs;
         let firsts: Vec<String> = firsts.iter().map(|(name, count)| format!("{name} {count}")).collect();
-        println!("{:22} {:4.0} % right   {}", case.name, 100.0 * right_here as f64 / runs as f64, firsts.join(", "));
+        println!(
+            "{:22} {:2} days {:4.0} % right   {}",
+            case.name,
+            case.days,
+            100.0 * right_here as f64 / runs as f64,
+            firsts.join(", ")
+        );
     }
     let share = 100.0 * right as f64 / all as f64;
-    println!("all                    {share:4.0} % right, goal 90 {}", mark(share >= 90.0));
+    println!("all                            {share:4.0} % right, goal 90 {}", mark(share >= 90.0));
     let share = 100.0 * blamed as f64 / healthy as f64;
     println!("healthy numbers blamed {share:.2} %, goal 3 {}", mark(share <= 3.0));
     println!();

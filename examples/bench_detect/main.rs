@@ -93,16 +93,14 @@ fn main() {
     diagnoses::shock(World { numbers: 40, campaigns: 2, ..life }, effort);
     diagnoses::confusion(life, effort);
     let board = Board::build(&World { numbers: 200, days: 90, ..life }.ledger(90), 3);
-    let start = std::time::Instant::now();
-    const ROUNDS: u32 = 20;
-    for _ in 0..ROUNDS {
+    let took = (0..200).map(|_| {
+        let start = std::time::Instant::now();
         std::hint::black_box(Vigil::keep(&board.numbers, &board.campaigns, &board.teams, &board.account));
-    }
+        start.elapsed()
+    });
+    let fastest = took.min().unwrap_or_default().as_secs_f64() * 1000.0;
     println!();
-    println!(
-        "The vigil over 200 numbers and 90 days: {:.2} ms",
-        start.elapsed().as_secs_f64() * 1000.0 / f64::from(ROUNDS)
-    );
+    println!("The vigil over 200 numbers and 90 days, the fastest of 200 rounds: {fastest:.2} ms");
 }
 
 fn mark(is_reached: bool) -> &'static str {

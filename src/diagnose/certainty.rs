@@ -15,6 +15,9 @@ pub const MOST: f64 = 0.97;
 /// From here on a suspicion is a finding.
 pub const FINDING: f64 = 0.5;
 
+/// Below this a finding is doubtful.
+pub const SURE: f64 = 0.7;
+
 /// A source says in so many words that the number is spam.
 const FLAG: f64 = 0.9;
 /// A fall of a score that just counts, and one that cannot be mistaken, with the points of the latter.

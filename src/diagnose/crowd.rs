@@ -3,18 +3,20 @@
 
 use super::{
     shift::Shift,
-    signals::{Signals, fell},
+    signals::{Signals, fell, spans},
 };
 use crate::{
     kpi::{
-        Board, Series, Spans, Sums,
+        Board, Series, Spans, Sums, Watch,
         chance::{Interval, Share, upper_tail},
     },
-    model::{Day, Settings, Subject},
+    model::{Day, Outcome, Settings, Subject},
 };
 
 /// Calls in both spans for a number to show which way it went.
 const MEMBER_CALLS: u64 = 20;
+/// Points that a crowd must have lost for its warning to be its own.
+const WARNED_POINTS: f64 = 2.5;
 /// A number is fresh if it called for the first time in the later span or the two weeks before.
 const FRESH_DAYS: i32 = 14;
 /// Calls of fresh numbers that say something.
@@ -33,6 +35,14 @@ pub struct Crowd {
     pub answer: Shift,
     /// Answer rate without the numbers that fall for reasons of their own.
     pub rest: Shift,
+    /// Whether the rest falls: by the early warning that is open, or as [`Shift::falls`] says.
+    pub falls: bool,
+    /// The p of that.
+    pub p_fall: f64,
+    /// Calls to numbers that do not exist.
+    pub invalid: Option<Shift>,
+    /// Calls that were not placed.
+    pub failed: Option<Shift>,
     /// The same relative to the calls outside the crowd, with its p; `None` where there are none to compare.
     pub beside: Option<(Interval, f64)>,
     /// Of the numbers in the rest, the part whose rate went down; `None` with fewer than two.
@@ -64,6 +74,8 @@ pub struct Members<'a> {
     pub subject: &'a Subject,
     /// All calls.
     pub series: &'a Series,
+    /// Its early warning, where one is open.
+    pub warning: Option<&'a Watch>,
     /// The numbers, by their place on the board, with their calls in the crowd.
     pub numbers: Vec<(usize, &'a Series)>,
 }
@@ -79,7 +91,7 @@ impl Crowd {
         as_of: Day,
         settings: &Settings,
     ) -> Option<Self> {
-        let spans = Spans::of(members.series, as_of, settings.watch.active_day_calls)?;
+        let spans = spans(members.series, members.warning, as_of, settings)?;
         let (after, before) = spans.sums(members.series);
         if !after.comparable(&before) {
             return None;
@@ -98,31 +110,32 @@ impl Crowd {
         let down = changes.iter().filter(|change| **change < 0.0).count();
         let known = members.numbers.iter().filter_map(|(at, _)| numbers.get(*at)?.score.as_ref());
         let scores = known.fold([0, 0], |[known, falling], score| [known + 1, falling + u64::from(score.falls)]);
-        let falls = rest.falls();
-        let (fell_on, lost) = if falls { fell(members.series.track(), as_of) } else { (None, None) };
+        let is_warned = members.warning.is_some() && rest.points.is_below_zero() && rest.points.value < -WARNED_POINTS;
+        let falls = rest.falls() || is_warned;
+        let fell = || fell(members.series.track(), members.warning, as_of);
+        let (fell_on, lost) = if falls { fell() } else { (None, None) };
         Some(Self {
             subject: members.subject.clone(),
             spans,
             answer,
             rest,
+            falls,
+            p_fall: members.warning.filter(|_| is_warned).map_or(rest.p_fall, |warning| warning.p.max(rest.p_fall)),
+            invalid: shift(|sums| sums.share_of(Outcome::Invalid)),
+            failed: shift(|sums| sums.share_of(Outcome::Failed)),
             beside: falls.then(|| outside(board, spans, &after, &before, &rest)).flatten(),
             alike: (changes.len() >= 2).then(|| down as f64 / changes.len() as f64),
             judged: changes.len() as u64,
-            falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before),
+            falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before, is_warned),
             scores,
             fresh: falls.then(|| fresh(members, spans)).flatten(),
-            voicemail: shift(voicemail_of_unanswered),
+            voicemail: shift(Sums::voicemail_of_unanswered),
             refusal: shift(Sums::refusal),
             conversion: shift(Sums::conversion_of_answered),
             fell_on,
             lost,
         })
     }
-}
-
-fn voicemail_of_unanswered(sums: &Sums) -> Share {
-    let voicemail = sums.voicemail();
-    Share::new(voicemail.hits, voicemail.of.saturating_sub(sums.answered_without_voicemail))
 }
 
 fn change(series: &Series, spans: Spans) -> Option<f64> {
@@ -142,13 +155,14 @@ fn outside(board: &Board, spans: Spans, after: &Sums, before: &Sums, rest: &Shif
     Some((points, upper_tail(points.z_below(0.0))))
 }
 
-fn falls_without_each_part(board: &Board, spans: Spans, after: &Sums, before: &Sums) -> bool {
+fn falls_without_each_part(board: &Board, spans: Spans, after: &Sums, before: &Sums, is_warned: bool) -> bool {
+    let falls = |shift: Shift| shift.falls() || (is_warned && shift.points.value < -WARNED_POINTS);
     board.campaigns.iter().chain(&board.teams).all(|part| {
         let (now, then) = spans.sums(&part.series);
         let (without_now, without_then) = (*after - now, *before - then);
         let left = without_now.calls.min(without_then.calls) as f64;
         let is_part = now.calls as f64 >= PART * after.calls as f64 && left >= PART * after.calls as f64;
-        !is_part || Shift::new(without_now.answer(), without_then.answer()).is_some_and(|shift| shift.falls())
+        !is_part || Shift::new(without_now.answer(), without_then.answer()).is_some_and(falls)
     })
 }
 

@@ -27,7 +27,7 @@ const WAIT_DAYS: u32 = 2;
 /// The rest of the crowd falls, and its scores do not. `p` is that of the fall, adjusted for all crowds looked at.
 pub fn diagnose(crowd: &Crowd, p: f64) -> Option<Finding> {
     let [known, falling] = crowd.scores;
-    if !crowd.rest.falls() || falling * 2 > known {
+    if !crowd.falls || falling * 2 > known {
         return None;
     }
     let score = if known > 0 { 1.0 - falling as f64 / known as f64 } else { SCORE_UNKNOWN };

@@ -11,6 +11,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Diagnosis {
+    /// Numbers of one pool fall one after the other.
+    Contamination,
     /// Answers, score, and voicemail or rejection fall together (the article's scenario 3).
     Blacklisted,
     /// A number falls alone and refusals rise; no score to tell.
@@ -19,21 +21,46 @@ pub enum Diagnosis {
     SilentFiltering,
     /// A number falls alone, its score stable or unknown.
     EarlyLabel,
+    /// A prefix block falls beyond what the others do.
+    PrefixLabelling,
     /// The score falls, answers hold (scenario 2).
     Degrading,
+    /// A number falls alone after a burst of calls above the cap.
+    VolumeTriggered,
+    /// A new number falls alone after its calls grew too fast.
+    WarmUpFailure,
+    /// "Answered" means something else from one day on.
+    DataArtefact,
+    /// Voicemail and the calls that ring out trade places, for all numbers.
+    DetectionOrTimeout,
     /// Answers fall for all alike, the score is stable or unknown (scenario 1).
     ExternalOrList,
+    /// More calls to numbers that do not exist.
+    DeadNumbers,
+    /// More calls that the network does not place.
+    RouteFault,
+    /// As many answer, fewer convert.
+    OfferOrScript,
 }
 
 impl Diagnosis {
     /// All diagnoses, most urgent first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 15] = [
+        Self::Contamination,
         Self::Blacklisted,
         Self::VisibleLabel,
         Self::SilentFiltering,
         Self::EarlyLabel,
+        Self::PrefixLabelling,
         Self::Degrading,
+        Self::VolumeTriggered,
+        Self::WarmUpFailure,
+        Self::DataArtefact,
+        Self::DetectionOrTimeout,
         Self::ExternalOrList,
+        Self::DeadNumbers,
+        Self::RouteFault,
+        Self::OfferOrScript,
     ];
 
     /// The id used in reports.
@@ -43,6 +70,15 @@ impl Diagnosis {
             Self::VisibleLabel => "visible_label",
             Self::SilentFiltering => "silent_filtering",
             Self::EarlyLabel => "early_label",
+            Self::Contamination => "contamination",
+            Self::PrefixLabelling => "prefix_labelling",
+            Self::VolumeTriggered => "volume_triggered",
+            Self::WarmUpFailure => "warm_up_failure",
+            Self::DataArtefact => "data_artefact",
+            Self::DetectionOrTimeout => "detection_or_timeout",
+            Self::DeadNumbers => "dead_numbers",
+            Self::RouteFault => "route_fault",
+            Self::OfferOrScript => "offer_or_script",
             Self::Degrading => "degrading",
             Self::ExternalOrList => "external_or_list",
         }
@@ -87,6 +123,18 @@ pub enum Signal {
     SpamReports,
     /// Ringing time.
     RingTime,
+    /// Calls that rang out, in points.
+    NoAnswerRate,
+    /// Calls to numbers that do not exist, in points.
+    InvalidRate,
+    /// Calls that were not placed, in points.
+    FailedRate,
+    /// The part of the numbers that moved the same way, in per cent.
+    NumbersAlike,
+    /// Whether "answered" excludes voicemail now (1) or includes it (0), and did not before.
+    Definition,
+    /// Whether the numbers called the same people.
+    SharedCallees,
 }
 
 /// One piece of evidence.
@@ -147,6 +195,20 @@ pub enum ActionId {
     Wait,
     /// Check the leads: source, age, invalid numbers.
     CheckLeads,
+    /// No call moves from a fallen number to another of the pool.
+    FreezeRotation,
+    /// Take new numbers from another block.
+    OtherBlock,
+    /// Look at ringing time and machine detection in the dialer.
+    CheckDialer,
+    /// Compare how the files were exported.
+    CheckExport,
+    /// Open a ticket with the carrier.
+    CallCarrier,
+    /// Listen to calls, and coach.
+    ListenToCalls,
+    /// Start over with few calls a day.
+    WarmUpAgain,
 }
 
 /// One action. In a finding they stand in their order.
@@ -189,6 +251,12 @@ pub enum Check {
     LandlinesFallToo,
     /// A holiday, a strike, the news of those days.
     CalendarExplains,
+    /// A setting of the dialer or of the export was changed that day.
+    SettingsChangedThatDay,
+    /// None was.
+    SettingsUnchanged,
+    /// One day, exported both ways, gives the same counts.
+    SameDayInBothFiles,
 }
 
 impl Action {

@@ -33,7 +33,7 @@ pub fn certainty(case: &Case) -> Option<f64> {
 pub fn rose_most(case: &Case, signal: Signal) -> Option<Shift> {
     let strength = |shift: &Shift| -shift.points.z_below(0.0);
     let rose = |shift: Option<Shift>| shift.filter(Shift::rises);
-    let (voicemail, refusal) = (rose(case.signals.voicemail), rose(case.signals.refusal));
+    let (voicemail, refusal) = (rose(case.signals.voicemail_of_unanswered), rose(case.signals.refusal));
     let voicemail_leads = match (&voicemail, &refusal) {
         (Some(voicemail), Some(refusal)) => strength(voicemail) >= strength(refusal),
         (voicemail, _) => voicemail.is_some(),

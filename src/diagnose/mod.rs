@@ -7,16 +7,22 @@
 //! A new diagnosis is one file here, one variant of [`Diagnosis`], and its words in `app/words`.
 
 mod blacklisted;
-mod block_label;
+mod calls_in_vain;
 mod case;
 mod certainty;
+mod contamination;
 mod crowd;
+mod data_artefact;
 mod degrading;
+mod detection_or_timeout;
 mod early_label;
 mod everywhere;
 mod external_or_list;
 mod finding;
 mod lone_fall;
+mod offer_or_script;
+mod own_doing;
+mod prefix_labelling;
 mod shift;
 mod signals;
 mod silent_filtering;
@@ -30,7 +36,7 @@ use crowd::{Crowd, Members};
 use signals::Signals;
 
 use crate::{
-    kpi::{Board, Peers, PoolBoard, chance::adjusted},
+    kpi::{Board, Peers, PoolBoard, Watch, chance::adjusted, warning},
     model::{Day, Settings, Subject, order},
     watch::Alert,
 };
@@ -40,18 +46,26 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     let Some((_, as_of)) = board.period else { return Vec::new() };
     let peers = Peers::new(board);
     let numbers = board.numbers.iter().enumerate();
-    let signals: Vec<Signals> = numbers.map(|(at, it)| Signals::of(at, it, &peers, as_of, settings)).collect();
+    let courses = board.vigil.numbers.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
+    let signals: Vec<Signals> =
+        numbers.zip(courses).map(|((at, it), course)| Signals::of(at, it, course, &peers, as_of, settings)).collect();
     let of_numbers = of_numbers(board, &signals, alerts, settings);
-    let explained: Vec<bool> = of_numbers.iter().map(|finding| finding.as_ref().is_some_and(is_fall)).collect();
-    let found: Vec<Finding> = of_numbers.into_iter().flatten().collect();
+    let first_is_fall = |found: &Vec<Finding>| found.first().is_some_and(is_fall);
+    let explained: Vec<bool> = of_numbers.iter().map(first_is_fall).collect();
+    let firsts = of_numbers.iter().enumerate().filter_map(|(at, found)| Some((at, found.first()?)));
+    let fallen: Vec<(usize, &Finding)> = firsts.filter(|(_, finding)| is_fall(finding)).collect();
+    let row = contamination::diagnose(board, &signals, &fallen, as_of);
+    let found: Vec<Finding> = of_numbers.iter().filter_map(|found| found.first().cloned()).collect();
     let mut findings = of_crowds(board, &signals, &explained, &found, as_of, settings);
+    findings.extend(row);
+    let found = of_numbers.into_iter().flatten();
     findings.extend(found);
     order::sort_by(&mut findings, by_urgency);
     findings
 }
 
-/// The likeliest finding of each number, if any; two passes, since the spares must be numbers that have none.
-fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &Settings) -> Vec<Option<Finding>> {
+/// The likeliest finding of each number, if any, and after it what its own calls say of the cause; two passes, since the spares must be numbers that have none.
+fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &Settings) -> Vec<Vec<Finding>> {
     let tested: Vec<(usize, f64)> =
         signals.iter().enumerate().filter_map(|(at, signals)| Some((at, signals.p_fall()?))).collect();
     let mut p_values = vec![1.0; signals.len()];
@@ -59,11 +73,11 @@ fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &S
     for ((at, _), p) in tested.into_iter().zip(adjusted) {
         p_values[at] = p;
     }
-    let likeliest = |at: usize, spares: &[String]| {
-        let (number, signals) = (board.numbers.get(at)?, signals.get(at)?);
+    let likeliest = |at: usize, spares: &[String]| -> Vec<Finding> {
+        let (Some(number), Some(signals)) = (board.numbers.get(at), signals.get(at)) else { return Vec::new() };
         let subject = Subject::Number(number.number.clone());
         let case = Case { subject, signals, adjusted_p: p_values[at], spares, settings };
-        [
+        let likeliest = [
             blacklisted::diagnose(&case),
             visible_label::diagnose(&case),
             silent_filtering::diagnose(&case),
@@ -73,16 +87,19 @@ fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &S
         .into_iter()
         .flatten()
         .filter(is_sure)
-        .max_by(|a, b| a.certainty.total_cmp(&b.certainty))
+        .max_by(|a, b| a.certainty.total_cmp(&b.certainty));
+        let Some(label) = likeliest else { return Vec::new() };
+        let causes = if is_fall(&label) { own_doing::diagnose(&case, &label) } else { Vec::new() };
+        std::iter::once(label).chain(causes.into_iter().filter(is_sure)).collect()
     };
-    let first: Vec<Option<Finding>> = (0..signals.len()).map(|at| likeliest(at, &[])).collect();
-    if first.iter().all(Option::is_none) {
+    let first: Vec<Vec<Finding>> = (0..signals.len()).map(|at| likeliest(at, &[])).collect();
+    if first.iter().all(Vec::is_empty) {
         return first;
     }
     let found: Vec<Finding> = first.iter().flatten().cloned().collect();
     let well = spares::well(board, signals, &found, alerts, settings);
-    let again = |(at, finding): (usize, Option<Finding>)| {
-        finding.and_then(|_| likeliest(at, &spares::spares(at, board, signals, &well, settings)))
+    let again = |(at, found): (usize, Vec<Finding>)| {
+        if found.is_empty() { found } else { likeliest(at, &spares::spares(at, board, signals, &well, settings)) }
     };
     first.into_iter().enumerate().map(again).collect()
 }
@@ -100,26 +117,40 @@ fn of_crowds(
     let account = Members {
         subject: &Subject::Account,
         series: &board.account,
+        warning: warning(&board.vigil.account, as_of),
         numbers: board.numbers.iter().enumerate().map(|(at, number)| (at, &number.series)).collect(),
     };
     let crowd = |members: &Members| Crowd::of(members, board, signals, explained, as_of, settings);
     let mut findings = Vec::new();
+    findings.extend(data_artefact::diagnose(&account, as_of));
+    let retuned = detection_or_timeout::diagnose(&account, as_of);
+    let is_retuned = retuned.is_some();
+    findings.extend(retuned);
     let calling = signals.iter().filter(|signals| signals.spans.is_some()).count();
     if let Some(all) = crowd(&account) {
         for diagnosis in [Diagnosis::Blacklisted, Diagnosis::Degrading] {
             let theirs: Vec<&Finding> = found.iter().filter(|finding| finding.diagnosis == diagnosis).collect();
             findings.extend(everywhere::diagnose(&all, diagnosis, &theirs, calling));
         }
-        let shared = external_or_list::diagnose(&all, all.rest.p_fall).filter(is_sure);
+        findings.extend(calls_in_vain::diagnose(&all).into_iter().flatten().filter(is_sure));
+        findings.extend(offer_or_script::diagnose(&all).filter(is_sure));
+        let shared = external_or_list::diagnose(&all, all.p_fall).filter(is_sure);
+        if is_retuned {
+            // The same change explains the fall.
+            return findings;
+        }
         if let Some(finding) = shared.filter(|_| all.falls_everywhere) {
             findings.push(finding);
             return findings;
         }
     }
-    for pools in [&board.campaigns, &board.teams, &board.prefixes] {
-        let crowds: Vec<Crowd> = pools.iter().filter_map(|pool| crowd(&members(pool))).collect();
+    let [campaigns, teams] = [&board.vigil.campaigns, &board.vigil.teams].map(Vec::as_slice);
+    for (pools, courses) in [(&board.campaigns, campaigns), (&board.teams, teams), (&board.prefixes, &[][..])] {
+        let warned = courses.iter().map(|course| warning(course, as_of)).chain(std::iter::repeat(None));
+        let crowds: Vec<Crowd> =
+            pools.iter().zip(warned).filter_map(|(pool, warned)| crowd(&members(pool, warned))).collect();
         let fell_alone = |crowd: &Crowd| match crowd.beside {
-            Some((points, p)) if points.is_below_zero() => p.max(crowd.rest.p_fall),
+            Some((points, p)) if points.is_below_zero() => p.max(crowd.p_fall),
             _ => 1.0,
         };
         let p_values = adjusted(&crowds.iter().map(fell_alone).collect::<Vec<f64>>());
@@ -128,7 +159,7 @@ fn of_crowds(
             .zip(p_values)
             .filter(|(crowd, _)| fell_alone(crowd) < 1.0)
             .filter_map(|(crowd, p)| match crowd.subject {
-                Subject::Prefix(_) => block_label::diagnose(crowd, p),
+                Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
                 _ => external_or_list::diagnose(crowd, p),
             })
             .filter(is_sure)
@@ -141,9 +172,9 @@ fn of_crowds(
     findings
 }
 
-fn members(pool: &PoolBoard) -> Members<'_> {
+fn members<'a>(pool: &'a PoolBoard, warning: Option<&'a Watch>) -> Members<'a> {
     let numbers = pool.members.iter().map(|(at, series)| (*at, series)).collect();
-    Members { subject: &pool.subject, series: &pool.series, numbers }
+    Members { subject: &pool.subject, series: &pool.series, warning, numbers }
 }
 
 /// Whether a finding explains why a number answers less.
@@ -155,7 +186,10 @@ fn is_sure(finding: &Finding) -> bool {
     finding.certainty >= certainty::FINDING
 }
 
+/// What is likelier than not comes after what is all but sure, however grave it would be.
 fn by_urgency(a: &Finding, b: &Finding) -> std::cmp::Ordering {
-    let by_weight = a.diagnosis.cmp(&b.diagnosis).then_with(|| b.scope.cmp(&a.scope));
+    let is_doubtful = |finding: &Finding| finding.certainty < certainty::SURE;
+    let by_doubt = is_doubtful(a).cmp(&is_doubtful(b));
+    let by_weight = by_doubt.then_with(|| a.diagnosis.cmp(&b.diagnosis)).then_with(|| b.scope.cmp(&a.scope));
     by_weight.then_with(|| b.certainty.total_cmp(&a.certainty)).then_with(|| a.subject.cmp(&b.subject))
 }

@@ -3,9 +3,9 @@
 use super::shift::Shift;
 use crate::{
     kpi::{
-        Answers, Counts, Group, NumberBoard, Peers, ScoreFall, Spans, Sums, Track,
+        Answers, Counts, Group, NumberBoard, Peers, ScoreFall, Series, Spans, Sums, Track, Watch,
         chance::{Interval, Share, Turn, difference, upper_tail},
-        current_flag, current_score, score_fall,
+        current_flag, current_score, score_fall, warning,
     },
     model::{Day, Settings},
 };
@@ -14,6 +14,14 @@ use crate::{
 const SINCE_DAYS: i32 = 35;
 /// Calls to a kind of line that both spans need for a comparison of lines.
 const LINE_CALLS: u64 = 30;
+/// Damage follows a burst of calls within so many days.
+const BURST_DAYS: i32 = 5;
+/// A day is a burst with so many times the calls of the days before it.
+const BURST: f64 = 1.5;
+const USUAL_DAYS: i32 = 33;
+/// A number is new for so many days, and may grow by this factor a week.
+const NEW_DAYS: i32 = 30;
+const RAMP: f64 = 1.2;
 /// One-sided p of a fall above which nobody asks about the pool.
 const NO_NEWS: f64 = 0.1;
 
@@ -35,7 +43,11 @@ pub struct Beside {
 pub struct Signals {
     /// The last day.
     pub as_of: Day,
-    /// The two spans; `None` where there is too little to compare, and then no rate below is known.
+    /// How it stood against the others on its last day, where it was watched.
+    pub watch: Option<Watch>,
+    /// The early warning that is open.
+    pub warning: Option<Watch>,
+    /// The two spans: since the warning, or the last 7 active days; `None` where there is too little to compare, and then no rate below is known.
     pub spans: Option<Spans>,
     /// Answer rate; also unknown where "answered" does not mean the same in both spans.
     pub answer: Option<Shift>,
@@ -45,6 +57,8 @@ pub struct Signals {
     pub group: Option<Group>,
     /// Voicemail rate.
     pub voicemail: Option<Shift>,
+    /// Voicemail ÷ calls that nobody answered: where fewer answer, more voicemail among the calls is no news.
+    pub voicemail_of_unanswered: Option<Shift>,
     /// Rejection rate.
     pub refusal: Option<Shift>,
     /// Conversions ÷ answered.
@@ -67,23 +81,38 @@ pub struct Signals {
     pub fell_on: Option<Day>,
     /// Conversations lost since then: estimate, low, high.
     pub lost: Option<[f64; 3]>,
+    /// Calls of the busiest day of the five before it fell, where they are above the cap and above what is usual.
+    pub burst: Option<u64>,
+    /// Calls of the week before it fell and of the week before that, where the number was new and grew too fast.
+    pub ramp: Option<[u64; 2]>,
 }
 
 impl Signals {
     /// The signals of the number at that place of the board.
-    pub fn of(at: usize, number: &NumberBoard, peers: &Peers, as_of: Day, settings: &Settings) -> Self {
-        let spans = Spans::of(&number.series, as_of, settings.watch.active_day_calls);
+    pub fn of(
+        at: usize,
+        number: &NumberBoard,
+        course: &[Watch],
+        peers: &Peers,
+        as_of: Day,
+        settings: &Settings,
+    ) -> Self {
+        let warning = warning(course, as_of).copied();
+        let spans = spans(&number.series, warning.as_ref(), as_of, settings);
         let (after, before) = spans.map(|spans| spans.sums(&number.series)).unwrap_or_default();
         let comparable = spans.is_some() && after.comparable(&before);
         let shift = |share: fn(&Sums) -> Share| comparable.then(|| Shift::new(share(&after), share(&before))).flatten();
         let answer = shift(Sums::answer);
         let mut signals = Self {
             as_of,
+            watch: course.last().filter(|watch| watch.compared).copied(),
+            warning,
             spans,
             answer,
             beside: None,
             group: None,
             voicemail: shift(Sums::voicemail),
+            voicemail_of_unanswered: shift(Sums::voicemail_of_unanswered),
             refusal: shift(Sums::refusal),
             conversion: shift(Sums::conversion_of_answered),
             lines: comparable.then(|| lines(&after, &before)).flatten(),
@@ -95,9 +124,11 @@ impl Signals {
             reports: reports(number, as_of),
             fell_on: None,
             lost: None,
+            burst: None,
+            ramp: None,
         };
         if let (Some(answer), Some(spans)) = (answer, spans)
-            && answer.p_fall < NO_NEWS
+            && (answer.p_fall < NO_NEWS || warning.is_some())
         {
             let mut own = peers.of(at, number);
             let last_active = number.series.last_active(as_of, 1, settings.watch.active_day_calls);
@@ -107,8 +138,10 @@ impl Signals {
             let (now, then) = (others(spans.recent, &mut own), others(spans.before, &mut own));
             signals.group = group;
             signals.beside = beside(&after, &before, &now, &then, group.is_none());
-            if answer.falls() {
-                (signals.fell_on, signals.lost) = fell(number.series.track(), as_of);
+            if signals.falls() {
+                (signals.fell_on, signals.lost) = fell(number.series.track(), warning.as_ref(), as_of);
+                signals.burst = signals.fell_on.and_then(|day| burst(number, day, settings.watch.volume_cap));
+                signals.ramp = signals.fell_on.and_then(|day| ramp(number, day, peers.first_day()));
             }
         }
         signals
@@ -116,7 +149,7 @@ impl Signals {
 
     /// Whether the answer rate falls.
     pub fn falls(&self) -> bool {
-        self.answer.is_some_and(|answer| answer.falls())
+        self.answer.is_some_and(|answer| answer.falls() || self.warning.is_some())
     }
 
     /// Whether the score falls.
@@ -131,13 +164,21 @@ impl Signals {
 
     /// Whether it falls beyond what its pool does; `None` where nobody is comparable.
     pub fn falls_alone(&self) -> Option<bool> {
+        if self.warning.is_some_and(|warning| warning.compared) {
+            return Some(true);
+        }
         self.beside.as_ref().map(|beside| beside.points.is_below_zero())
     }
 
     /// The p of the fall for the control over all numbers: the larger of its own and the one beside the pool.
     pub fn p_fall(&self) -> Option<f64> {
         let own = self.answer?.p_fall;
-        Some(if own < NO_NEWS { self.beside.as_ref().map_or(own, |beside| beside.p_fall.max(own)) } else { 1.0 })
+        if let Some(warning) = self.warning.filter(|warning| warning.compared) {
+            return Some(warning.p);
+        }
+        let watched = self.watch.map_or(0.0, |watch| watch.p);
+        let p = |beside: &Beside| beside.p_fall.max(own).max(watched);
+        Some(if own < NO_NEWS { self.beside.as_ref().map_or(own, p) } else { 1.0 })
     }
 
     /// First and last day of the later span.
@@ -146,9 +187,17 @@ impl Signals {
     }
 }
 
-/// The day on which an answer rate fell, and the conversations lost since, against the 28 days before.
-pub fn fell(track: &Track, as_of: Day) -> (Option<Day>, Option<[f64; 3]>) {
-    let fell_on = track.turned(as_of - (SINCE_DAYS - 1), as_of, Turn::Fall, Counts::answer);
+/// The two spans to compare: since the warning, where one is open.
+pub fn spans(series: &Series, warning: Option<&Watch>, as_of: Day, settings: &Settings) -> Option<Spans> {
+    let since = warning.and_then(|warning| Spans::since(series, warning.since, as_of));
+    since.or_else(|| Spans::of(series, as_of, settings.watch.active_day_calls))
+}
+
+/// The day on which an answer rate fell, by the warning where one is open, and the conversations lost since, against the
+/// 28 days before.
+pub fn fell(track: &Track, warning: Option<&Watch>, as_of: Day) -> (Option<Day>, Option<[f64; 3]>) {
+    let turned = || track.turned(as_of - (SINCE_DAYS - 1), as_of, Turn::Fall, Counts::answer);
+    let fell_on = warning.map(|warning| warning.since).or_else(turned);
     let lost = fell_on.and_then(|day| {
         let (after, before) = (track.span(day, as_of), track.span(day - 28, day - 1));
         let fall = difference(after.answer(), before.answer())?.times(after.answer().of as f64);
@@ -184,8 +233,28 @@ fn flag(number: &NumberBoard) -> Option<(String, Day)> {
 
 fn calls_per_day(number: &NumberBoard, spans: Spans, settings: &Settings) -> f64 {
     let active = number.series.last_active(spans.recent[1], 7, settings.watch.active_day_calls);
-    let calls = number.series.span(spans.recent[0], spans.recent[1]).calls;
-    calls as f64 / active.len().max(1) as f64
+    let Some(first) = active.first() else { return 0.0 };
+    number.series.span(*first, spans.recent[1]).calls as f64 / active.len() as f64
+}
+
+fn burst(number: &NumberBoard, fell_on: Day, cap: u32) -> Option<u64> {
+    let of = |from: Day, to: Day| number.series.iter().filter(move |(day, _)| *day >= from && *day < to);
+    let before = of(fell_on - USUAL_DAYS, fell_on - BURST_DAYS).filter(|(_, sums)| sums.calls > 0);
+    let (calls, days) = before.fold((0, 0), |(calls, days), (_, sums)| (calls + sums.calls, days + 1));
+    let usual = calls as f64 / f64::from(days.max(1));
+    let most = of(fell_on - BURST_DAYS, fell_on).map(|(_, sums)| sums.calls).max()?;
+    (most > u64::from(cap) && most as f64 > usual * BURST).then_some(most)
+}
+
+/// A number is new that first called within a month of its fall, and a week or more after the files begin.
+fn ramp(number: &NumberBoard, fell_on: Day, files_from: Day) -> Option<[u64; 2]> {
+    let first = number.series.iter().find(|(_, sums)| sums.calls > 0).map(|(day, _)| day)?;
+    if first < fell_on - NEW_DAYS || first < files_from + 7 {
+        return None;
+    }
+    let week = |last: Day| number.series.span(last - 6, last).calls;
+    let [before, last] = [week(fell_on - 8), week(fell_on - 1)];
+    (before > 0 && last as f64 > before as f64 * RAMP).then_some([last, before])
 }
 
 fn reports(number: &NumberBoard, as_of: Day) -> Option<u64> {

@@ -42,5 +42,5 @@ pub use spam_report_rate::{SPAM_REPORT_DAYS, spam_report_rate};
 pub use spans::Spans;
 pub use sums::Sums;
 pub use track::{Counts, Track};
-pub use vigil::{Course, Cusum, Today, Vigil, Watch};
+pub use vigil::{Course, Cusum, Today, Vigil, Watch, warning};
 pub use voicemail_rate::voicemail_rate;

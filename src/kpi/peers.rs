@@ -74,6 +74,11 @@ impl<'a> Peers<'a> {
         }
     }
 
+    /// The first day with calls.
+    pub fn first_day(&self) -> Day {
+        self.board.period.map_or(Day::default(), |(first, _)| first)
+    }
+
     /// The account's counts.
     pub fn account(&self) -> &Track {
         self.account.track

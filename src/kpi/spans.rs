@@ -39,6 +39,12 @@ impl Spans {
         enough.then_some(spans)
     }
 
+    /// The days since a change, and the 28 before; `None` where there are none before.
+    pub fn since(series: &Series, day: Day, as_of: Day) -> Option<Self> {
+        let spans = Self { recent: [day, as_of], before: [day - BEFORE_DAYS, day - 1] };
+        (series.span(spans.before[0], spans.before[1]).calls > 0).then_some(spans)
+    }
+
     /// The sums of the later span and of the one before.
     pub fn sums(&self, series: &Series) -> (Sums, Sums) {
         (series.span(self.recent[0], self.recent[1]), series.span(self.before[0], self.before[1]))

@@ -118,6 +118,17 @@ impl Sums {
         Share::new(self.of_outcome(Outcome::Voicemail), self.known_for(Outcome::Voicemail))
     }
 
+    /// Voicemail ÷ calls that no human answered, of the rows on which voicemail can be told.
+    pub fn voicemail_of_unanswered(&self) -> Share {
+        let voicemail = self.voicemail();
+        Share::new(voicemail.hits, voicemail.of.saturating_sub(self.answered_without_voicemail))
+    }
+
+    /// Calls with an outcome ÷ calls of the rows on which it can be told.
+    pub fn share_of(&self, outcome: Outcome) -> Share {
+        Share::new(self.of_outcome(outcome), self.known_for(outcome))
+    }
+
     /// (Rejected + blocked + hang-ups) ÷ calls, of the rows on which rejections can be told.
     pub fn refusal(&self) -> Share {
         Share::new(self.refusals, self.known_for(Outcome::Rejected))

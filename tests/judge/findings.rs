@@ -251,7 +251,7 @@ fn a_block_that_falls_together_is_labelled_as_a_block() {
         }
     }
     let found = found(&book);
-    assert_eq!(told(&found), [(Diagnosis::EarlyLabel, "prefix:339700000".to_owned())]);
+    assert_eq!(told(&found), [(Diagnosis::PrefixLabelling, "prefix:339700000".to_owned())]);
 }
 
 #[test]
@@ -363,4 +363,123 @@ fn spares_are_well_have_room_and_are_of_the_same_pool() {
     // Not 1 (its score is red) nor 2 (above the cap of 100) nor the other campaign's; 3 has most room.
     let blacklisted = found(&book).into_iter().find(|finding| finding.diagnosis == Diagnosis::Blacklisted).unwrap();
     assert_eq!(blacklisted.actions[1].numbers, [number(3), number(4), number(5)]);
+}
+
+#[test]
+fn numbers_of_a_block_that_fall_in_a_row_are_one_contamination() {
+    // Numbers 0 to 3 lose 60 % of their answers on days 20, 23, 26 and 29; four of another block hold.
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..10_i32 {
+            let fell = at < 4 && on >= 20 + 3 * at;
+            let name = if at < 4 { format!("+3316200010{at}") } else { format!("+3327000020{at}") };
+            book.enter(&name, "Mutuelle", on, calls(80, if fell { 13 } else { 32 }));
+        }
+    }
+    let found = found(&book);
+    let row = &found[0];
+    assert_eq!((row.diagnosis, row.subject.to_string()), (Diagnosis::Contamination, "prefix:331620001".to_owned()));
+    assert_eq!(row.since, day(20));
+    assert_eq!(row.actions[0].id, ActionId::FreezeRotation);
+    assert_eq!(found.iter().filter(|it| it.scope == Scope::Number).count(), 4);
+}
+
+#[test]
+fn a_burst_above_the_cap_before_a_lone_fall_is_named_after_it() {
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..8 {
+            let entry = match (at, on) {
+                (0, 26 | 27) => calls(160, 64),
+                (0, _) if is_bad(on) => calls(80, 13),
+                _ => calls(80, 32),
+            };
+            book.enter(&number(at), "Mutuelle", on, entry);
+        }
+    }
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::EarlyLabel, number(0)), (Diagnosis::VolumeTriggered, number(0))]);
+    assert!(found[1].certainty < found[0].certainty && signals(&found[1])[0] == Signal::Volume);
+}
+
+#[test]
+fn a_new_number_that_grew_too_fast_before_its_fall_failed_its_warm_up() {
+    let mut book = Book::default();
+    for on in 0..45 {
+        for at in 0..8 {
+            book.enter(&number(at), "Mutuelle", on, calls(80, 32));
+        }
+        // First called on day 15: 20 a day for a week, 60 for another, labelled from day 30 on.
+        let entry = match on {
+            15..22 => calls(20, 8),
+            22..30 => calls(60, 24),
+            30.. => calls(60, 8),
+            _ => continue,
+        };
+        book.enter(&number(9), "Mutuelle", on, entry);
+    }
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::EarlyLabel, number(9)), (Diagnosis::WarmUpFailure, number(9))]);
+}
+
+#[test]
+fn voicemail_that_trades_places_with_calls_that_ring_out_is_a_setting_of_the_dialer() {
+    let entry = |voicemail: u32, at: usize, on: i32| {
+        // A call more or less each day, so that days scatter.
+        let more = (at as u32 + on as u32 * 3) % 5;
+        calls(100, 35).voicemail(voicemail + more).with(Outcome::NoAnswer, 65 - voicemail - more)
+    };
+    let book = |after: u32| {
+        let mut book = Book::default();
+        for on in 0..35 {
+            for at in 0..8 {
+                book.enter(&number(at), "Mutuelle", on, entry(if is_bad(on) { after } else { 20 }, at, on));
+            }
+        }
+        book
+    };
+    for after in [34, 8] {
+        let found = found(&book(after));
+        assert_eq!(told(&found), [(Diagnosis::DetectionOrTimeout, "account".to_owned())], "{after}");
+        assert_eq!(found[0].since, day(BAD));
+    }
+    assert!(found(&book(20)).is_empty());
+}
+
+#[test]
+fn a_filter_on_all_numbers_is_no_setting_of_the_dialer() {
+    // Voicemail rises and takes its calls from the answers.
+    let book = eight(|_, bad| {
+        if bad {
+            calls(100, 15).voicemail(50).with(Outcome::NoAnswer, 35)
+        } else {
+            calls(100, 40).voicemail(25).with(Outcome::NoAnswer, 35)
+        }
+    });
+    assert!(found(&book).iter().all(|it| it.diagnosis != Diagnosis::DetectionOrTimeout));
+}
+
+#[test]
+fn where_answered_changes_its_meaning_the_files_have_changed() {
+    let book = eight(|_, bad| if bad { calls(80, 30).voicemail(25) } else { calls(80, 55) });
+    let found = found(&book);
+    assert_eq!(told(&found), [(Diagnosis::DataArtefact, "account".to_owned())]);
+    assert_eq!((found[0].since, found[0].evidence[0].value), (day(BAD), 1.0));
+    assert!(found[0].lost_conversations.is_none());
+}
+
+#[test]
+fn numbers_that_do_not_exist_and_calls_not_placed_have_their_own_findings() {
+    let book = eight(|_, bad| {
+        let (invalid, failed) = if bad { (10, 9) } else { (2, 1) };
+        calls(80, 30).with(Outcome::Invalid, invalid).with(Outcome::Failed, failed)
+    });
+    let account = || "account".to_owned();
+    assert_eq!(told(&found(&book)), [(Diagnosis::DeadNumbers, account()), (Diagnosis::RouteFault, account())]);
+}
+
+#[test]
+fn fewer_conversions_from_as_many_answers_are_the_offer() {
+    let book = eight(|_, bad| calls(80, 32).conversions(if bad { 2 } else { 5 }));
+    assert_eq!(told(&found(&book)), [(Diagnosis::OfferOrScript, "account".to_owned())]);
 }

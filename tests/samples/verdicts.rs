@@ -118,6 +118,9 @@ fn where_one_number_collapses_that_one_is_blacklisted() {
     each_row_is_accounted_for(&judged);
     assert_eq!(found(&judged), ["blacklisted +33162004204"]);
     assert_eq!(confirmed(&judged, &FALLS), ["+33162004204"]);
+    let warned =
+        judged.alerts.iter().find(|it| it.rule == Rule::EarlyWarning && it.subject.to_string() == "+33162004204");
+    assert_eq!(warned.map(|it| (it.day.to_string(), it.grade)), Some(("2026-02-05".to_owned(), Grade::Confirmed)));
     assert_eq!(confirmed(&judged, &[Rule::NewlyBlacklisted]), ["+33162004204"]);
     assert_eq!(confirmed(&judged, &[Rule::ReputationScoreLow]), ["+33162004204"]);
     assert_eq!(confirmed(&judged, &[Rule::RejectionRateHigh]), ["+33162004204"]);
@@ -127,7 +130,16 @@ fn where_one_number_collapses_that_one_is_blacklisted() {
 fn the_mixed_sample_holds_a_blacklisted_a_labelled_and_a_degrading_number() {
     let judged = judge("mixed");
     each_row_is_accounted_for(&judged);
-    assert_eq!(found(&judged), ["blacklisted +33270001704", "degrading +33162004203", "early_label +33162004103"]);
+    // The label came after two days of far too many calls, and that is said as well.
+    assert_eq!(
+        found(&judged),
+        [
+            "blacklisted +33270001704",
+            "degrading +33162004203",
+            "early_label +33162004103",
+            "volume_triggered +33162004103"
+        ]
+    );
     assert_eq!(confirmed(&judged, &[Rule::VolumeCapExceeded]), ["+33162004103"]);
     assert_eq!(confirmed(&judged, &[Rule::NewlyBlacklisted]), ["+33270001704"]);
 }

@@ -16,6 +16,17 @@ pub const fn title(diagnosis: Diagnosis) -> Phrase {
         Diagnosis::SilentFiltering => phrase("Filtered in silence", "Filtré en silence"),
         Diagnosis::EarlyLabel => phrase("Likely first label", "Début d’étiquetage probable"),
         Diagnosis::Degrading => phrase("Degrading, not filtered yet", "Se dégrade, pas encore filtré"),
+        Diagnosis::Contamination => phrase("Numbers fall in a row", "Numéros touchés l’un après l’autre"),
+        Diagnosis::PrefixLabelling => phrase("Number range labelled", "Tranche de numéros étiquetée"),
+        Diagnosis::VolumeTriggered => phrase("After too many calls", "Après trop d’appels"),
+        Diagnosis::WarmUpFailure => phrase("Warmed up too fast", "Montée en charge trop rapide"),
+        Diagnosis::DataArtefact => {
+            phrase("The files changed, not the calls", "Les fichiers ont changé, pas les appels")
+        }
+        Diagnosis::DetectionOrTimeout => phrase("A dialer setting changed", "Réglage du composeur modifié"),
+        Diagnosis::DeadNumbers => phrase("More dead numbers in the list", "Plus de numéros morts dans le fichier"),
+        Diagnosis::RouteFault => phrase("Calls that are not placed", "Appels qui n’aboutissent pas"),
+        Diagnosis::OfferOrScript => phrase("The offer or the script", "L’offre ou le script"),
         Diagnosis::ExternalOrList => phrase("Outside cause, or the list", "Cause extérieure, ou fichier"),
     }
 }
@@ -40,6 +51,40 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
         Diagnosis::Degrading => {
             phrase("Degrading: the score falls, answers hold", "Se dégrade\u{a0}: le score baisse, le décroché tient")
         }
+        Diagnosis::Contamination => phrase(
+            "Its numbers fall one after the other: what was done to the first is done to the next",
+            "Ses numéros tombent l’un après l’autre\u{a0}: ce qui a atteint le premier atteint le suivant",
+        ),
+        Diagnosis::PrefixLabelling => phrase(
+            "The range falls as a whole: probably labelled as a range",
+            "La tranche baisse d’un bloc\u{a0}: sans doute étiquetée comme telle",
+        ),
+        Diagnosis::VolumeTriggered => {
+            phrase("It fell right after a burst of calls", "Il a baissé juste après un pic d’appels")
+        }
+        Diagnosis::WarmUpFailure => {
+            phrase("A new number, made to call too much too soon", "Un numéro neuf, trop sollicité trop tôt")
+        }
+        Diagnosis::DataArtefact => phrase(
+            "“Answered” means something else since then: the two periods cannot be compared",
+            "«\u{a0}Décroché\u{a0}» ne veut plus dire la même chose\u{a0}: les deux périodes ne se comparent pas",
+        ),
+        Diagnosis::DetectionOrTimeout => phrase(
+            "Voicemail and unanswered calls traded places for all: a dialer setting",
+            "Messagerie et appels sans réponse ont échangé leurs places partout\u{a0}: un réglage du composeur",
+        ),
+        Diagnosis::DeadNumbers => phrase(
+            "More calls to numbers that do not exist: the list has aged",
+            "Plus d’appels vers des numéros inexistants\u{a0}: le fichier a vieilli",
+        ),
+        Diagnosis::RouteFault => phrase(
+            "More calls that the network does not place: a route or a carrier",
+            "Plus d’appels que le réseau n’achemine pas\u{a0}: une route ou un opérateur",
+        ),
+        Diagnosis::OfferOrScript => phrase(
+            "As many answer, fewer say yes: the offer, the script or the list",
+            "Autant décrochent, moins disent oui\u{a0}: l’offre, le script ou le fichier",
+        ),
         Diagnosis::ExternalOrList => phrase(
             "All fell alike: an outside cause, or the list",
             "Tous ont baissé ensemble\u{a0}: une cause extérieure, ou le fichier",
@@ -70,6 +115,42 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
             "Its reputation wears while people still pick up. This is the time to act, before it is filtered.",
             "Sa réputation s’use alors que les gens décrochent encore. C’est le moment d’agir, avant le filtrage.",
         ),
+        Diagnosis::Contamination => phrase(
+            "Each labelled number that is replaced hands its calls, and its complaints, to the next. The others will follow.",
+            "Chaque numéro étiqueté que l’on remplace passe ses appels, et ses plaintes, au suivant. Les autres suivront.",
+        ),
+        Diagnosis::PrefixLabelling => phrase(
+            "Apps and carriers label ranges of numbers as well as numbers. No single number of it is at fault.",
+            "Applications et opérateurs étiquettent aussi des tranches entières. Aucun de ses numéros n’est en cause à lui seul.",
+        ),
+        Diagnosis::VolumeTriggered => phrase(
+            "Many calls in few days are what labels are made of. What comes before need not be the cause, but nothing is easier to stop.",
+            "Beaucoup d’appels en peu de jours, voilà de quoi naît une étiquette. Ce qui précède n’est pas forcément la cause, mais rien n’est plus simple à arrêter.",
+        ),
+        Diagnosis::WarmUpFailure => phrase(
+            "A number nobody knows that suddenly calls a lot looks like a robot.",
+            "Un numéro inconnu qui appelle soudain beaucoup ressemble à un robot.",
+        ),
+        Diagnosis::DataArtefact => phrase(
+            "The files tell voicemail apart on one side of that day and not on the other. Nothing need have happened to the calls.",
+            "Les fichiers distinguent la messagerie d’un côté de ce jour et pas de l’autre. Il n’est peut-être rien arrivé aux appels.",
+        ),
+        Diagnosis::DetectionOrTimeout => phrase(
+            "How long the dialer rings, or how it recognises machines, has changed. The numbers are not to blame.",
+            "La durée de sonnerie du composeur, ou sa détection des répondeurs, a changé. Les numéros n’y sont pour rien.",
+        ),
+        Diagnosis::DeadNumbers => phrase(
+            "Calls to numbers that do not exist lower the answer rate, and operators count them as a sign of robots.",
+            "Appeler des numéros inexistants fait baisser le décroché, et les opérateurs y voient un signe de robot.",
+        ),
+        Diagnosis::RouteFault => phrase(
+            "These calls never rang anywhere: what people think of the number has no part in it.",
+            "Ces appels n’ont sonné nulle part\u{a0}: ce que les gens pensent du numéro n’y est pour rien.",
+        ),
+        Diagnosis::OfferOrScript => phrase(
+            "The numbers reach as many people as before. What they hear, or who they are, has changed.",
+            "Les numéros touchent autant de monde qu’avant. Ce que les gens entendent, ou qui ils sont, a changé.",
+        ),
         Diagnosis::ExternalOrList => phrase(
             "A fall that all numbers share is rarely their reputation: a holiday, the news, the weather, or another list of leads.",
             "Une baisse que tous les numéros partagent tient rarement à leur réputation\u{a0}: jour férié, actualité, météo, ou autre fichier de prospects.",
@@ -98,6 +179,12 @@ pub const fn signal(signal: Signal) -> Phrase {
         Signal::MobileAnswerRate => phrase("mobiles against landlines", "mobiles face aux fixes"),
         Signal::Volume => phrase("calls a day", "appels par jour"),
         Signal::SpamReports => phrase("spam reports", "signalements"),
+        Signal::NoAnswerRate => phrase("calls that rang out", "appels restés sans réponse"),
+        Signal::InvalidRate => phrase("numbers that do not exist", "numéros inexistants"),
+        Signal::FailedRate => phrase("calls not placed", "appels non aboutis"),
+        Signal::NumbersAlike => phrase("numbers that moved alike", "numéros qui ont bougé de même"),
+        Signal::Definition => phrase("what “answered” means", "sens de «\u{a0}décroché\u{a0}»"),
+        Signal::SharedCallees => phrase("people called by several numbers", "personnes appelées par plusieurs numéros"),
         Signal::RingTime => phrase("ringing time", "durée de sonnerie"),
     }
 }
@@ -208,6 +295,32 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         },
         Signal::SpamReports => phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.")
             .with(lang, &[&lang.decimal(evidence.value, 0)]),
+        Signal::NoAnswerRate => {
+            phrase("Calls that rang out {}{}.", "Appels restés sans réponse {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::InvalidRate => {
+            phrase("Numbers that do not exist {}{}.", "Numéros inexistants {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::FailedRate => {
+            phrase("Calls not placed {}{}.", "Appels non aboutis {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::NumbersAlike => phrase("{} of the numbers moved the same way.", "{} des numéros ont bougé dans le même sens.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::Definition => if evidence.value > 0.0 {
+            phrase(
+                "From then on the files tell voicemail apart; before, “answered” may include it.",
+                "Dès lors les fichiers distinguent la messagerie\u{a0}; avant, «\u{a0}décroché\u{a0}» peut l’inclure.",
+            )
+        } else {
+            phrase(
+                "From then on “answered” may include voicemail; before, the files told it apart.",
+                "Dès lors «\u{a0}décroché\u{a0}» peut inclure la messagerie\u{a0}; avant, les fichiers la distinguaient.",
+            )
+        }
+        .to(lang)
+        .into(),
+        Signal::SharedCallees => phrase("{} people called by several numbers.", "{} personnes appelées par plusieurs numéros.")
+            .with(lang, &[&lang.count(evidence.n)]),
         Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
             .with(lang, &[&format::talk_change(lang, evidence.value)]),
     }
@@ -266,6 +379,25 @@ pub const fn unchecked(signal: Signal) -> Phrase {
         Signal::SpamReports => {
             phrase("Spam reports: no file counts them.", "Les signalements\u{a0}: aucun fichier ne les compte.")
         }
+        Signal::NoAnswerRate => phrase(
+            "Calls that rang out: not told apart here.",
+            "Les appels restés sans réponse\u{a0}: non distingués ici.",
+        ),
+        Signal::InvalidRate | Signal::FailedRate => phrase(
+            "Numbers that do not exist and calls not placed: a SIP code or a hang-up cause would tell.",
+            "Les numéros inexistants et les appels non aboutis\u{a0}: un code SIP ou une cause de raccroché les dirait.",
+        ),
+        Signal::NumbersAlike => phrase(
+            "Whether all numbers moved alike: no column holds the number that called.",
+            "Si tous les numéros ont bougé de même\u{a0}: aucune colonne ne donne le numéro appelant.",
+        ),
+        Signal::Definition => {
+            phrase("Whether “answered” includes voicemail.", "Si «\u{a0}décroché\u{a0}» inclut la messagerie.")
+        }
+        Signal::SharedCallees => phrase(
+            "Whether these numbers called the same people: Ringwell keeps no called number.",
+            "Si ces numéros ont appelé les mêmes personnes\u{a0}: Ringwell ne garde aucun numéro appelé.",
+        ),
         Signal::RingTime => phrase(
             "How long it rang: no column holds the ringing time.",
             "La durée de sonnerie\u{a0}: aucune colonne ne la donne.",
@@ -320,6 +452,47 @@ pub fn action(lang: Lang, action: &Action) -> String {
         }
         (ActionId::Wait, days) => phrase("Wait {} hours before concluding.", "Attendre {} heures avant de conclure.")
             .with(lang, &[&(days.unwrap_or(2) * 24)]),
+        (ActionId::FreezeRotation, _) => phrase(
+            "Freeze the rotation: move no call from a fallen number to another of this pool.",
+            "Geler la rotation\u{a0}: ne reporter aucun appel d’un numéro touché sur un autre du groupe.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::OtherBlock, _) => phrase(
+            "Take the next numbers from another range, and give them other leads.",
+            "Prendre les prochains numéros dans une autre tranche, et leur donner d’autres prospects.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CheckDialer, _) => phrase(
+            "Look in the dialer at the ringing time and the machine detection: who changed them, and why.",
+            "Regarder dans le composeur la durée de sonnerie et la détection de répondeur\u{a0}: qui les a changées, et pourquoi.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CheckExport, _) => phrase(
+            "Export both periods again in the same way, with a column that tells voicemail apart.",
+            "Exporter à nouveau les deux périodes de la même façon, avec une colonne qui distingue la messagerie.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CallCarrier, _) => phrase(
+            "Open a ticket with the carrier: times, numbers and codes of ten such calls.",
+            "Ouvrir un ticket chez l’opérateur\u{a0}: heures, numéros et codes de dix de ces appels.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::ListenToCalls, _) => phrase(
+            "Listen to twenty calls of before and of now, and compare.",
+            "Écouter vingt appels d’avant et vingt de maintenant, et comparer.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::WarmUpAgain, days) => phrase(
+            "Rest it, then start over at 30 calls a day and grow by a fifth each week, over {} days.",
+            "Le laisser reposer, puis reprendre à 30 appels par jour, plus un cinquième par semaine, sur {} jours.",
+        )
+        .with(lang, &[&days.unwrap_or(28)]),
         (ActionId::CheckLeads, _) => phrase(
             "Check the leads: source, age, numbers that do not exist.",
             "Vérifier le fichier\u{a0}: source, âge, numéros inexistants.",
@@ -371,6 +544,18 @@ pub const fn check(check: Check) -> Phrase {
         Check::LandlinesFallToo => {
             phrase("Landlines fall as much as mobiles.", "Les fixes baissent autant que les mobiles.")
         }
+        Check::SettingsChangedThatDay => phrase(
+            "A setting of the dialer or of the export was changed that day.",
+            "Un réglage du composeur ou de l’export a été changé ce jour-là.",
+        ),
+        Check::SettingsUnchanged => phrase(
+            "Neither the dialer’s settings nor the export were touched.",
+            "Ni les réglages du composeur ni l’export n’ont été touchés.",
+        ),
+        Check::SameDayInBothFiles => phrase(
+            "One day, exported both ways, gives the same counts.",
+            "Un même jour, exporté des deux façons, donne les mêmes comptes.",
+        ),
         Check::CalendarExplains => phrase(
             "A holiday, a strike or the news of those days explains it.",
             "Un jour férié, une grève ou l’actualité de ces jours l’explique.",
@@ -434,7 +619,13 @@ mod tests {
     use super::*;
     use crate::model::Day;
 
-    const SIGNALS: [Signal; 14] = [
+    const SIGNALS: [Signal; 20] = [
+        Signal::NoAnswerRate,
+        Signal::InvalidRate,
+        Signal::FailedRate,
+        Signal::NumbersAlike,
+        Signal::Definition,
+        Signal::SharedCallees,
         Signal::AnswerRate,
         Signal::AnswerRateVsPool,
         Signal::PoolAnswerRate,
@@ -450,7 +641,14 @@ mod tests {
         Signal::SpamReports,
         Signal::RingTime,
     ];
-    const ACTIONS: [ActionId; 9] = [
+    const ACTIONS: [ActionId; 16] = [
+        ActionId::FreezeRotation,
+        ActionId::OtherBlock,
+        ActionId::CheckDialer,
+        ActionId::CheckExport,
+        ActionId::CallCarrier,
+        ActionId::ListenToCalls,
+        ActionId::WarmUpAgain,
         ActionId::StopCalls,
         ActionId::SwitchToSpares,
         ActionId::StartRecovery,
@@ -461,7 +659,10 @@ mod tests {
         ActionId::Wait,
         ActionId::CheckLeads,
     ];
-    const CHECKS: [Check; 12] = [
+    const CHECKS: [Check; 15] = [
+        Check::SettingsChangedThatDay,
+        Check::SettingsUnchanged,
+        Check::SameDayInBothFiles,
         Check::RecoversByItself,
         Check::FreshNumberFallsToo,
         Check::FreshNumberDoesWell,

@@ -72,11 +72,21 @@ const STEPS: u32 = 2;
 impl Crowds {
     /// The cells of all numbers; days on which "answered" has two meanings for a number are left out.
     pub fn new(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Self {
-        let mut left: Vec<Vec<(Day, Answers)>> = numbers
-            .iter()
-            .map(|number| number.series.iter().map(|(day, sums)| (day, Answers::of(sums))).collect())
-            .collect();
-        let mut cells = Vec::new();
+        let mut in_parts = vec![0_u64; numbers.len()];
+        for (number, series) in parts.iter().flat_map(|pool| &pool.members) {
+            if let Some(calls) = in_parts.get_mut(*number) {
+                *calls += series.total().calls;
+            }
+        }
+        // Most numbers make all their calls in one part or another: then nothing is left.
+        let all = |(number, in_parts): (&NumberBoard, u64)| -> Vec<(Day, Answers)> {
+            if number.series.total().calls == in_parts {
+                return Vec::new();
+            }
+            number.series.iter().map(|(day, sums)| (day, Answers::of(sums))).collect()
+        };
+        let mut left: Vec<Vec<(Day, Answers)>> = numbers.iter().zip(in_parts).map(all).collect();
+        let mut cells: Vec<Cell> = Vec::with_capacity(numbers.iter().map(|number| number.series.days().len()).sum());
         let mut enter = |day: Day, part: u32, number: usize, answers: &Answers| {
             if let (true, Some(definition)) = (answers.known() > 0, answers.tells_voicemail()) {
                 let (calls, answered) = (answers.known(), answers.answered());
@@ -102,7 +112,10 @@ impl Crowds {
         for (number, days) in left.iter().enumerate() {
             days.iter().for_each(|(day, answers)| enter(*day, NO_PART, number, answers));
         }
-        cells.sort_unstable_by_key(|cell| (cell.day, cell.definition, cell.part, cell.number));
+        cells.sort_unstable_by_key(|cell| {
+            let of_day = (i64::from(cell.day.0) << 33) | i64::from(cell.part) | (i64::from(cell.definition) << 32);
+            (of_day, cell.number)
+        });
         Self { cells, next: 0 }
     }
 

@@ -8,7 +8,7 @@
 
 use super::{
     Watch,
-    limits::{Speed, limit},
+    limits::{Speed, limits},
 };
 use crate::model;
 
@@ -18,6 +18,7 @@ const SLOW: (f64, f64) = (0.1, 0.5);
 const LABEL_LEAVES: f64 = 0.4;
 /// No statistic grows beyond so many limits, so that a recovery is seen within days.
 const CAP: f64 = 1.5;
+const TESTS: f64 = 2.0;
 /// What a day is worth in the mean information of days on the next one.
 const KEEP: f64 = 0.8;
 
@@ -34,6 +35,8 @@ pub struct Today {
     pub expected: f64,
     /// A factor on the binomial variance.
     pub scatter: f64,
+    /// How well the subject's usual level is known: a variance of log-odds. It is as wrong on each day as on the first.
+    pub level_variance: f64,
 }
 
 /// Whether the days up to now may be learned as usual.
@@ -54,6 +57,9 @@ pub struct Cusum {
     calls: Option<f64>,
     /// Mean rate expected.
     rate: f64,
+    /// The limits of a subject with so many calls, at this rate.
+    limits: [f64; 2],
+    level_variance: f64,
     open_days: u32,
 }
 
@@ -68,6 +74,7 @@ struct Test {
     answered: u32,
     expected: f64,
     scatter: f64,
+    variance: f64,
 }
 
 impl Cusum {
@@ -100,10 +107,12 @@ impl Cusum {
         let calls = f64::from(today.calls) / today.scatter;
         let mean = |before: f64, now: f64| before * KEEP + now * (1.0 - KEEP);
         self.rate = if self.calls.is_some() { mean(self.rate, rate) } else { rate };
+        self.level_variance = today.level_variance;
         self.calls = Some(self.calls.map_or(calls, |before| mean(before, calls)));
+        self.limits = limits(self.calls.unwrap_or_default(), self.rate);
         let mut crossed = false;
         for speed in Speed::ALL {
-            let limit = self.limit(speed);
+            let limit = self.limits[speed as usize];
             let test = &mut self.tests[speed as usize];
             test.push(today, rate, lower(speed, rate));
             crossed |= test.statistic >= limit;
@@ -119,7 +128,7 @@ impl Cusum {
 
     /// How the subject stands after a day.
     pub fn watch(&self, day: model::Day, compared: bool) -> Watch {
-        let part = |speed: Speed| self.tests[speed as usize].statistic / self.limit(speed);
+        let part = |speed: Speed| self.tests[speed as usize].statistic / self.limits[speed as usize];
         let speed = if part(Speed::Label) > part(Speed::Slow) { Speed::Label } else { Speed::Slow };
         let test = &self.tests[speed as usize];
         let stands = test.statistic > 0.0;
@@ -127,7 +136,7 @@ impl Cusum {
             day,
             open: self.is_open(),
             statistic: test.statistic,
-            limit: self.limit(speed),
+            limit: self.limits[speed as usize],
             p: Speed::ALL.into_iter().map(|speed| self.p(speed)).fold(1.0, f64::min),
             since: if stands { test.since } else { day },
             calls: test.calls,
@@ -142,16 +151,20 @@ impl Cusum {
         self.tests.iter().all(|test| test.statistic == 0.0)
     }
 
-    fn limit(&self, speed: Speed) -> f64 {
-        limit(speed, self.calls.unwrap_or_default(), self.rate)
-    }
-
-    /// The probability that a test stands as high or higher on a day with nothing wrong: D. Siegmund, "Sequential
-    /// Analysis" (1985), for the maximum of a random walk with normal steps. `deviations` are those of the loss in a day.
+    /// The probability that one of the tests stands as high or higher on a day with nothing wrong: D. Siegmund,
+    /// "Sequential Analysis" (1985), for the maximum of a random walk with normal steps; twice that, since there are two
+    /// tests. `deviations` are those of the loss in a day. The longer a loss lasts, the more of it may be an error of the
+    /// subject's usual level, which does not average out: the sum counts the less.
     fn p(&self, speed: Speed) -> f64 {
+        if self.tests[speed as usize].sum == 0.0 {
+            return 1.0;
+        }
         let (rate, lower) = (self.rate, lower(speed, self.rate));
         let deviations = (rate - lower) * libm::sqrt(self.calls.unwrap_or_default() / (rate * (1.0 - rate)));
-        libm::exp(-(self.tests[speed as usize].sum + 0.583 * deviations))
+        let test = &self.tests[speed as usize];
+        let scatter = (test.scatter / f64::from(test.calls.max(1))).max(1.0);
+        let lasting = test.variance * self.level_variance / scatter;
+        (TESTS * libm::exp(-(test.sum / (1.0 + lasting) + 0.583 * deviations))).min(1.0)
     }
 }
 
@@ -166,6 +179,9 @@ fn lower(speed: Speed, rate: f64) -> f64 {
 impl Test {
     fn push(&mut self, today: Today, rate: f64, lower: f64) {
         let (calls, answered) = (f64::from(today.calls), f64::from(today.answered));
+        if self.statistic == 0.0 && answered >= calls * rate {
+            return; // nothing is missing
+        }
         let hit = libm::log(lower / rate);
         let miss = libm::log((1.0 - lower) / (1.0 - rate));
         let gain = (answered * hit + (calls - answered) * miss) / today.scatter;
@@ -182,5 +198,6 @@ impl Test {
         self.answered += today.answered;
         self.expected += today.expected;
         self.scatter += today.scatter * calls;
+        self.variance += today.expected * (1.0 - rate);
     }
 }

@@ -16,41 +16,43 @@ impl Speed {
     pub const ALL: [Self; 2] = [Self::Slow, Self::Label];
 }
 
-/// The limit of a test for a subject with so many calls a day, of which this part is answered; between the points of the
-/// table in proportion, of calls on a logarithmic scale.
-pub fn limit(speed: Speed, calls: f64, rate: f64) -> f64 {
-    let rows = &LIMITS[speed as usize];
-    let (row, down) = place(&RATES, rate, |value| value);
-    let (column, across) = place(&CALLS, calls, libm::log);
-    let along = |row: usize| rows[row][column] + (rows[row][column + 1] - rows[row][column]) * across;
-    along(row) + (along(row + 1) - along(row)) * down
+/// The limits of both tests for a subject with so many calls a day, of which this part is answered; between the points
+/// of the table in proportion.
+pub fn limits(calls: f64, rate: f64) -> [f64; 2] {
+    let (row, down) = place(&RATES, rate);
+    let (column, across) = place(&CALLS, calls);
+    LIMITS.map(|rows| {
+        let along = |row: usize| rows[row][column] + (rows[row][column + 1] - rows[row][column]) * across;
+        along(row) + (along(row + 1) - along(row)) * down
+    })
 }
 
 /// Between which two points of an axis a value lies, and how far from the first to the second; held within the axis.
-fn place(axis: &[f64], value: f64, scale: impl Fn(f64) -> f64) -> (usize, f64) {
+fn place(axis: &[f64], value: f64) -> (usize, f64) {
     let at = axis.partition_point(|point| *point <= value).clamp(1, axis.len() - 1) - 1;
-    let (from, to) = (scale(axis[at]), scale(axis[at + 1]));
-    (at, ((scale(value.max(axis[0])) - from) / (to - from)).clamp(0.0, 1.0))
+    let (from, to) = (axis[at], axis[at + 1]);
+    (at, ((value - from) / (to - from)).clamp(0.0, 1.0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CALLS, LIMITS, RATES, Speed, limit};
+    use super::{CALLS, LIMITS, RATES, Speed, limits};
 
     #[test]
     fn a_point_of_the_table_is_itself_and_beyond_it_the_nearest() {
         for speed in Speed::ALL {
             let rows = &LIMITS[speed as usize];
-            assert!((limit(speed, CALLS[3], RATES[2]) - rows[2][3]).abs() < 1e-9);
-            assert!((limit(speed, 0.0, 0.0) - rows[0][0]).abs() < 1e-9);
-            assert!((limit(speed, 1e6, 0.9) - rows[RATES.len() - 1][CALLS.len() - 1]).abs() < 1e-9);
+            let limit = |calls, rate| limits(calls, rate)[speed as usize];
+            assert!((limit(CALLS[3], RATES[2]) - rows[2][3]).abs() < 1e-9);
+            assert!((limit(0.0, 0.0) - rows[0][0]).abs() < 1e-9);
+            assert!((limit(1e6, 0.9) - rows[RATES.len() - 1][CALLS.len() - 1]).abs() < 1e-9);
         }
     }
 
     #[test]
     fn halfway_lies_between() {
-        let between = limit(Speed::Slow, 62.0, 0.35);
-        let ends = [limit(Speed::Slow, 50.0, 0.35), limit(Speed::Slow, 80.0, 0.35)];
+        let between = limits(62.0, 0.35)[0];
+        let ends = [limits(50.0, 0.35)[0], limits(80.0, 0.35)[0]];
         assert!(between >= ends[0].min(ends[1]) && between <= ends[0].max(ends[1]));
     }
 }

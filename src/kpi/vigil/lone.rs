@@ -20,6 +20,8 @@ const QUIET: f64 = 0.4;
 /// What is thought of the scatter of days at first, as a variance of log-odds, and how many days that is worth.
 const FIRST_SCATTER: (f64, f64) = (0.0144, 5.0);
 const QUIET_STRATUM: usize = 7;
+/// Day 0 was a Thursday; Monday is 0.
+const THURSDAY: i32 = 3;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Stratum {
@@ -27,6 +29,17 @@ struct Stratum {
     excess: f64,
     variance: f64,
     days: f64,
+}
+
+/// What a subject usually does.
+#[derive(Clone, Copy, Debug)]
+pub struct Usual {
+    /// Answers.
+    pub answers: f64,
+    /// The factor by which such days scatter beyond chance.
+    pub scatter: f64,
+    /// How well the level is known, as a variance of log-odds.
+    pub level_variance: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +63,8 @@ pub struct Lone {
 }
 
 impl Lone {
-    /// The answers expected on a day, and the factor by which such days scatter beyond chance.
-    pub fn expect(&self, day: Day, calls: u32) -> Option<(f64, f64)> {
+    /// What is usual on such a day.
+    pub fn expect(&self, day: Day, calls: u32) -> Option<Usual> {
         if self.days == 0.0 {
             return None;
         }
@@ -62,7 +75,12 @@ impl Lone {
         let (first, worth) = FIRST_SCATTER;
         let scatter = (self.squares + first * worth) / (self.seen + worth);
         let of_level = scatter / self.days;
-        Some((calls * rate, 1.0 + calls * rate * (1.0 - rate) * (scatter + LASTING * (of_level + unknown))))
+        let variance = calls * rate * (1.0 - rate);
+        Some(Usual {
+            answers: calls * rate,
+            scatter: 1.0 + variance * (scatter + LASTING * (of_level + unknown)),
+            level_variance: of_level,
+        })
     }
 
     /// Enters a day.
@@ -116,7 +134,7 @@ impl Lone {
 
     fn stratum(&self, day: Day, calls: f64) -> usize {
         let is_quiet = self.days >= 3.0 && calls < QUIET * self.calls / self.days;
-        if is_quiet { QUIET_STRATUM } else { day.weekday().num_days_from_monday() as usize }
+        if is_quiet { QUIET_STRATUM } else { (day.0 + THURSDAY).rem_euclid(7) as usize }
     }
 
     /// What a stratum adds to the log-odds, and the variance of that.

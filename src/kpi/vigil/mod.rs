@@ -37,6 +37,10 @@ const WARM_UP_DAYS: u32 = 10;
 const WARM_UP_CALLS: u32 = 100;
 /// What is wrong about a subject's usual level is wrong every day, and adds up: its variance counts so many times.
 const LASTING: f64 = 3.0;
+/// One number cannot make a day unrestful.
+const MOST_SQUARE: f64 = 6.0;
+/// A warning that was last looked at longer ago than this is history.
+const CURRENT_DAYS: i32 = 7;
 /// After so many active days a loss is the new level.
 const NEW_LEVEL_DAYS: u32 = 40;
 
@@ -83,6 +87,11 @@ pub struct Vigil {
     pub account: Course,
 }
 
+/// The warning of a course that is open as of a day; one whose subject has not called for a week is none.
+pub fn warning(course: &[Watch], as_of: Day) -> Option<&Watch> {
+    course.last().filter(|watch| watch.open && watch.day > as_of - CURRENT_DAYS)
+}
+
 impl Vigil {
     /// Watches over all days of a board.
     pub fn keep(numbers: &[NumberBoard], campaigns: &[PoolBoard], teams: &[PoolBoard], account: &Series) -> Self {
@@ -104,6 +113,8 @@ struct Watched {
     lone: Lone,
     cusum: Cusum,
     learning: Learning,
+    /// A pool or the account: never held against others.
+    is_pool: bool,
     definition: Option<bool>,
     days: u32,
     calls: u32,
@@ -115,7 +126,7 @@ impl Watched {
     fn enter(&mut self, definition: bool) {
         if self.definition != Some(definition) {
             let course = std::mem::take(&mut self.course);
-            *self = Self { definition: Some(definition), course, ..Self::default() };
+            *self = Self { definition: Some(definition), is_pool: self.is_pool, course, ..Self::default() };
         }
     }
 
@@ -129,7 +140,9 @@ impl Watched {
         if is_warm && is_active {
             self.course.push(self.cusum.watch(today.day, compared));
         }
-        self.lone.push(today.day, today.calls, today.answered, self.learning);
+        if !compared || self.is_pool {
+            self.lone.push(today.day, today.calls, today.answered, self.learning);
+        }
         if self.cusum.open_days() > NEW_LEVEL_DAYS {
             self.standing.accept();
             self.lone.accept();
@@ -140,6 +153,36 @@ impl Watched {
     /// Learns from a day how far it stands from the others.
     fn learn(&mut self, expected: &Expected) {
         self.standing.push(expected, self.learning);
+    }
+}
+
+/// How far the numbers of one day lie from what was expected, as a mean of squared deviations: above 1 where something
+/// happens that the numbers share, but not alike.
+struct Unrest {
+    squares: f64,
+    numbers: f64,
+}
+
+impl Unrest {
+    fn of(day: &[Expected], spread: &Spread) -> Self {
+        let compared = || day.iter().filter(|expected| expected.compared);
+        Self { squares: compared().map(|it| Self::square(it, spread)).sum(), numbers: compared().count() as f64 }
+    }
+
+    /// By how much the day scatters without a number, beyond what chance does to a mean of so many.
+    fn without(&self, number: &Expected, spread: &Spread) -> f64 {
+        let others = self.numbers - 1.0;
+        if others < f64::from(super::PEERS) {
+            return 1.0;
+        }
+        let mean = (self.squares - Self::square(number, spread)) / others;
+        (mean - 2.0 * libm::sqrt(2.0 / others)).max(1.0)
+    }
+
+    fn square(day: &Expected, spread: &Spread) -> f64 {
+        let off = f64::from(day.answered) - day.expected;
+        let usual = day.variance.max(0.1) * spread.scatter(f64::from(day.calls));
+        (off * off / usual).min(MOST_SQUARE)
     }
 }
 
@@ -158,22 +201,28 @@ fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
         }
         let seen = spread;
         let expected = crowd::expect(cells, &offsets, &suspects);
+        let unrest = Unrest::of(&expected, &seen);
         let mut is_news = false;
         for expected in &expected {
             let number = &mut watched[expected.number];
             let Expected { calls, answered, compared, .. } = *expected;
             let offset_variance = number.standing.offset(&seen).1;
-            let (should, scatter) = match number.lone.expect(day, calls).filter(|_| !compared) {
-                Some(alone) => alone,
+            let (should, scatter, level_variance) = match number.lone.expect(day, calls).filter(|_| !compared) {
+                Some(alone) => (alone.answers, alone.scatter, alone.level_variance),
                 None => {
-                    let level = expected.reference_variance + LASTING * offset_variance;
-                    (expected.expected, seen.scatter(f64::from(calls)) + expected.variance * level)
+                    let unknown = expected.reference_variance + number.standing.sharing(expected);
+                    let level = unknown + LASTING * offset_variance;
+                    (
+                        expected.expected,
+                        seen.scatter(f64::from(calls)) * unrest.without(expected, &seen) + expected.variance * level,
+                        offset_variance,
+                    )
                 }
             };
             if compared && !suspects[expected.number] && number.days > 2 {
                 spread.learn(expected, offset_variance);
             }
-            number.judge(Today { day, calls, answered, expected: should, scatter }, compared);
+            number.judge(Today { day, calls, answered, expected: should, scatter, level_variance }, compared);
             is_news |= number.cusum.is_open() && !suspects[expected.number];
             suspects[expected.number] = number.cusum.is_open();
         }
@@ -187,14 +236,15 @@ fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
 
 /// A pool or the account.
 fn lone_course(series: &Series) -> Course {
-    let mut watched = Watched::default();
+    let mut watched = Watched { is_pool: true, ..Watched::default() };
     for (day, sums) in series.iter() {
         let answers = Answers::of(sums);
         let (true, Some(definition)) = (answers.known() > 0, answers.tells_voicemail()) else { continue };
         watched.enter(definition);
         let (calls, answered) = (answers.known(), answers.answered());
-        let (expected, scatter) = watched.lone.expect(day, calls).unwrap_or((f64::from(answered), 1.0));
-        watched.judge(Today { day, calls, answered, expected, scatter }, true);
+        let unknown = || lone::Usual { answers: f64::from(answered), scatter: 1.0, level_variance: 0.0 };
+        let lone::Usual { answers, scatter, level_variance } = watched.lone.expect(day, calls).unwrap_or_else(unknown);
+        watched.judge(Today { day, calls, answered, expected: answers, scatter, level_variance }, true);
     }
     watched.course
 }

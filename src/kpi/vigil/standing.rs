@@ -4,6 +4,8 @@ use super::{crowd::Expected, cusum::Learning};
 
 /// What a day is worth on the next one: half after 34 days.
 const KEEP: f64 = 0.98;
+/// What the pool's day does to the log-odds, it does to those of a number give or take this part.
+const SHARING: f64 = 0.22;
 /// Days that a number needs before it says how much numbers differ.
 const KNOWN_DAYS: f64 = 3.0;
 /// Numbers that must have said so.
@@ -43,6 +45,8 @@ pub struct Standing {
     distance: f64,
     /// Its binomial variance.
     variance: f64,
+    /// Log-odds as counted.
+    usual: f64,
 }
 
 impl Standing {
@@ -54,6 +58,15 @@ impl Standing {
         let variance = self.variance * spread.scatter(self.kept.calls / self.kept.days);
         let weight = spread.numbers / (spread.numbers + variance).max(1e-9);
         (self.distance * weight, variance * weight)
+    }
+
+    /// What is not known of how far a number shares a day that is unusual for all: a variance of log-odds.
+    pub fn sharing(&self, day: &Expected) -> f64 {
+        if self.kept.days == 0.0 {
+            return 0.0;
+        }
+        let swing = SHARING * (log_odds(day.expected, f64::from(day.calls)) - self.usual);
+        swing * swing
     }
 
     /// Enters a day.
@@ -75,7 +88,7 @@ impl Standing {
 
     fn learn(&mut self) {
         let Self { kept, waiting, .. } = self;
-        let keep = libm::pow(KEEP, waiting.days);
+        let keep = if waiting.days == 1.0 { KEEP } else { libm::pow(KEEP, waiting.days) };
         kept.calls = kept.calls * keep + waiting.calls;
         kept.answered = kept.answered * keep + waiting.answered;
         kept.standard = kept.standard * keep + waiting.standard;
@@ -83,7 +96,8 @@ impl Standing {
         *waiting = Past::default();
         let rate = (kept.answered + 0.5) / (kept.calls + 1.0);
         self.variance = 1.0 / (kept.calls * rate * (1.0 - rate)).max(0.1);
-        self.distance = log_odds(kept.answered, kept.calls) - log_odds(kept.standard, kept.calls);
+        self.usual = log_odds(kept.answered, kept.calls);
+        self.distance = self.usual - log_odds(kept.standard, kept.calls);
     }
 }
 

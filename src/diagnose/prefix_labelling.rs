@@ -1,4 +1,4 @@
-//! An early label on a whole prefix block: its numbers fall together, beyond what the others do, and none of them enough
+//! A label on a whole prefix block: its numbers fall together, beyond what the others do, and none of them enough
 //! to be seen alone. Blocks are labelled as blocks.
 //!
 //! Certainty: (1 − p, adjusted for all blocks, of the fall relative to the others) × alike × 0.9 with stable scores,
@@ -17,13 +17,13 @@ const SCORE_UNKNOWN: f64 = 0.75;
 pub fn diagnose(crowd: &Crowd, p: f64) -> Option<Finding> {
     let [known, falling] = crowd.scores;
     let (points, _) = crowd.beside?;
-    if !crowd.rest.falls() || !points.is_below_zero() || falling * 2 > known {
+    if !crowd.falls || !points.is_below_zero() || falling * 2 > known {
         return None;
     }
     let score = if known > 0 { SCORE_STABLE } else { SCORE_UNKNOWN };
     let (evidence, against) = evidence(crowd);
     Some(Finding {
-        diagnosis: Diagnosis::EarlyLabel,
+        diagnosis: Diagnosis::PrefixLabelling,
         scope: crowd.subject.scope(),
         subject: crowd.subject.clone(),
         since: crowd.fell_on.unwrap_or(crowd.spans.recent[0]),

@@ -1,0 +1,40 @@
+//! As many pick up as before and fewer say yes: the offer, the script, or who is on the list. Not the numbers.
+//!
+//! Certainty: (1 − p of the fall of conversions) × the probability that the answer rate did not fall by more than 5 points
+//! × 0.85.
+
+use super::{
+    crowd::Crowd,
+    external_or_list::unchecked,
+    finding::{Action, ActionId, Check, Diagnosis, Finding, Signal},
+};
+
+const SURE: f64 = 0.85;
+/// The part of the conversions that must be missing.
+const MISSING: f64 = 0.2;
+
+/// Conversions among answered calls fall, answers hold.
+pub fn diagnose(crowd: &Crowd) -> Option<Finding> {
+    let conversion = crowd.conversion.filter(|shift| shift.points.is_below_zero())?;
+    if crowd.falls || -conversion.points.value < MISSING * conversion.before {
+        return None;
+    }
+    let days = crowd.spans.recent;
+    Some(Finding {
+        diagnosis: Diagnosis::OfferOrScript,
+        scope: crowd.subject.scope(),
+        subject: crowd.subject.clone(),
+        since: days[0],
+        certainty: (1.0 - conversion.p_fall) * crowd.answer.holds() * SURE,
+        evidence: vec![
+            conversion.evidence(Signal::ConversionRate, days),
+            crowd.answer.evidence(Signal::AnswerRate, days),
+        ],
+        against: Vec::new(),
+        unchecked: unchecked(crowd),
+        actions: vec![Action::of(ActionId::ListenToCalls), Action::of(ActionId::CheckLeads)],
+        confirm: vec![Check::FreshNumberFallsToo],
+        rules_out: vec![Check::SameDayInBothFiles],
+        lost_conversations: None,
+    })
+}
