@@ -90,7 +90,7 @@ bench/node_modules/.stamp: bench/package.json bench/package-lock.json
 	touch $@
 
 bench-detect: rust ## how early, how quietly and how rightly it warns, in simulated centres (SEED=1; minutes)
-	cargo run --locked --profile reader --example bench_detect -- $(or $(SEED),1)
+	cargo run --locked --profile reader --example bench_detect -- $(or $(SEED),1) 100
 
 gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
 	node tests/e2e/gallery.mjs

@@ -112,6 +112,8 @@ impl Crowd {
         let scores = known.fold([0, 0], |[known, falling], score| [known + 1, falling + u64::from(score.falls)]);
         let is_warned = members.warning.is_some() && rest.points.is_below_zero() && rest.points.value < -WARNED_POINTS;
         let falls = rest.falls() || is_warned;
+        // Half of what all lost must be missing elsewhere, too, or it is not everywhere.
+        let warned_points = is_warned.then(|| WARNED_POINTS.max(-rest.points.value / 2.0));
         let fell = || fell(members.series.track(), members.warning, as_of);
         let (fell_on, lost) = if falls { fell() } else { (None, None) };
         Some(Self {
@@ -126,7 +128,7 @@ impl Crowd {
             beside: falls.then(|| outside(board, spans, &after, &before, &rest)).flatten(),
             alike: (changes.len() >= 2).then(|| down as f64 / changes.len() as f64),
             judged: changes.len() as u64,
-            falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before, is_warned),
+            falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before, warned_points),
             scores,
             fresh: falls.then(|| fresh(members, spans)).flatten(),
             voicemail: shift(Sums::voicemail_of_unanswered),
@@ -155,8 +157,11 @@ fn outside(board: &Board, spans: Spans, after: &Sums, before: &Sums, rest: &Shif
     Some((points, upper_tail(points.z_below(0.0))))
 }
 
-fn falls_without_each_part(board: &Board, spans: Spans, after: &Sums, before: &Sums, is_warned: bool) -> bool {
-    let falls = |shift: Shift| shift.falls() || (is_warned && shift.points.value < -WARNED_POINTS);
+fn falls_without_each_part(board: &Board, spans: Spans, after: &Sums, before: &Sums, least: Option<f64>) -> bool {
+    let falls = |shift: Shift| match least {
+        Some(points) => shift.points.value < -points,
+        None => shift.falls(),
+    };
     board.campaigns.iter().chain(&board.teams).all(|part| {
         let (now, then) = spans.sums(&part.series);
         let (without_now, without_then) = (*after - now, *before - then);

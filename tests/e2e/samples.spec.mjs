@@ -8,7 +8,12 @@ const FOUND = {
   external: ["external_or_list account"],
   degrading: ["degrading +33162004105", "degrading +33270001702"],
   blacklisted: ["blacklisted +33162004204"],
-  mixed: ["blacklisted +33270001704", "early_label +33162004103", "degrading +33162004203"],
+  mixed: [
+    "blacklisted +33270001704",
+    "early_label +33162004103",
+    "degrading +33162004203",
+    "volume_triggered +33162004103",
+  ],
 };
 
 for (const [id, expected] of Object.entries(FOUND)) {
