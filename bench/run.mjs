@@ -1,8 +1,8 @@
 // What the page costs, measured in real Chromium on the built site: `make bench`, or node bench/run.mjs [ROUNDS].
 //
-// - 100 MB call log, from the file input's change event to the tallies and to the dashboard, against Papa Parse doing the same roll-up in
-//   a worker on the same file. A fresh page each time, the two by turns, medians. The totals of both are held against
-//   the generator's before anything is timed.
+// - 100 MB call log, from the file input's change event to the tallies and to the dashboard, against Papa Parse doing
+//   the same roll-up in a worker on the same file. A fresh page each time, the two by turns, medians. The totals of both
+//   are held against the generator's before anything is timed.
 // - Memory of the renderer processes while reading 1 GB and while reading 100 MB: the private memory (RssAnon) and all
 //   (VmRSS) of /proc/PID/status, every 10 ms; the peak while reading. Linux only.
 // - The first view as brotli (scripts/budget.mjs).
