@@ -10,49 +10,12 @@
 //
 // Nothing here is a test: it prints figures with the machine and the date, and writes bench-results.json.
 
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import { chromium } from "@playwright/test";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { launch, log, machine, median, memory, processes, run, same, say, serve } from "./machine.mjs";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-const DATA = "bench-data";
 const SITE = process.env.SITE ?? "dist"; // another build of the page, to compare
-const ARGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
-
-const say = (text) => console.error(text);
-const run = (command, ...args) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-};
-
-/** A generated log and what must be found in it. */
-const log = (megabytes) => {
-  mkdirSync(DATA, { recursive: true });
-  const path = `${DATA}/calls-${megabytes}.csv`;
-  if (!existsSync(`${path}.json`)) {
-    say(`generating ${path}`);
-    run("cargo", "run", "--quiet", "--locked", "--example", "calls", "--", String(megabytes), path);
-  }
-  return { path, truth: JSON.parse(readFileSync(`${path}.json`, "utf8")) };
-};
-
-/** Serves a folder of this machine; answers its address. */
-const serve = (folder) =>
-  new Promise((resolve, reject) => {
-    const server = spawn("node", ["scripts/serve.mjs", folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
-    process.on("exit", () => server.kill());
-    server.on("exit", (code) => reject(new Error(`the server for ${folder} ended: ${code}`)));
-    server.stdout.on("data", (text) => {
-      const address = /http:\/\/\S+/.exec(text)?.[0];
-      if (address) resolve({ address, stop: () => server.kill() });
-    });
-  });
 
 /** In the page: when the file was chosen, when the tallies were there, when the dashboard stood, and long tasks. */
 const clock = () => {
@@ -103,35 +66,11 @@ const exported = async (page) => {
   return JSON.parse(readFileSync(await download.path(), "utf8"));
 };
 
-const same = (who, found, truth) => {
-  for (const [name, value] of Object.entries(truth)) {
-    if (found[name] !== value) throw new Error(`${who}: ${name} is ${found[name]}, must be ${value}`);
-  }
-};
-
-/** Memory of all renderer processes, in MB. */
-const memory = (pids) => {
-  const sum = { private: 0, all: 0 };
-  for (const pid of pids) {
-    let status;
-    try {
-      status = readFileSync(`/proc/${pid}/status`, "utf8");
-    } catch {
-      continue;
-    }
-    sum.private += Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-    sum.all += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-  }
-  return sum;
-};
-
 const memoryWhileReading = async (address, path) => {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
+  const browser = await launch();
   try {
     const page = await openPage(browser, address);
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-    const pids = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    const { renderers: pids } = await processes(browser);
     const before = memory(pids);
     const peak = { ...before };
     let samples = 0;
@@ -190,7 +129,7 @@ const main = async () => {
   const small = log(100);
   const large = log(1000);
   const [site, root] = await Promise.all([serve(SITE), serve(".")]);
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
+  const browser = await launch();
   const chromiumVersion = browser.version();
 
   say("checking the totals of both");
@@ -232,7 +171,7 @@ const main = async () => {
   const firstLoad = Number(/\s(\d+)\s+first view;/.exec(budget)?.[1]);
   const results = {
     date: new Date().toISOString(),
-    machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB`,
+    machine: machine(),
     versions: {
       chromium: chromiumVersion,
       rustc: run("rustc", "--version").trim(),
