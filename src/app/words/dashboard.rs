@@ -448,7 +448,9 @@ mod tests {
         let sources = [
             include_str!("alerts.rs"),
             include_str!("dashboard.rs"),
-            include_str!("findings.rs"),
+            include_str!("findings/mod.rs"),
+            include_str!("findings/evidence.rs"),
+            include_str!("findings/steps.rs"),
             include_str!("kpis.rs"),
             include_str!("messages.rs"),
         ];

@@ -131,7 +131,7 @@ impl Crowds {
 
 /// What every number of a day should have answered, by number. `offsets` holds the distance of each number of the board
 /// from a standard one; those that `suspects` names do not count as others.
-pub fn expect(cells: &[Cell], offsets: &[f64], suspects: &[bool]) -> Vec<Expected> {
+pub fn expected(cells: &[Cell], offsets: &[f64], suspects: &[bool]) -> Vec<Expected> {
     let mut all: Vec<Expected> = Vec::with_capacity(cells.len());
     for same in cells.chunk_by(|a, b| a.definition == b.definition) {
         let mut account = None;
@@ -141,7 +141,7 @@ pub fn expect(cells: &[Cell], offsets: &[f64], suspects: &[bool]) -> Vec<Expecte
                 let is_enough = own.others(cell) >= PEERS && (cell.part != NO_PART || pool.len() == same.len());
                 let level =
                     if is_enough { own } else { *account.get_or_insert_with(|| Level::of(same, offsets, suspects)) };
-                all.push(level.expect(cell, offsets[cell.number]));
+                all.push(level.expected(cell, offsets[cell.number]));
             }
         }
     }
@@ -214,7 +214,7 @@ impl<'a> Level<'a> {
     }
 
     /// What a cell should have answered at the level of the others.
-    fn expect(&self, cell: &Cell, offset: f64) -> Expected {
+    fn expected(&self, cell: &Cell, offset: f64) -> Expected {
         let calls = f64::from(cell.calls);
         let (mut level, mut variance) = (self.log_odds, self.variance);
         if self.has(cell) {

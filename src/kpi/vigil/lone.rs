@@ -64,7 +64,7 @@ pub struct Lone {
 
 impl Lone {
     /// What is usual on such a day.
-    pub fn expect(&self, day: Day, calls: u32) -> Option<Usual> {
+    pub fn usual(&self, day: Day, calls: u32) -> Option<Usual> {
         if self.days == 0.0 {
             return None;
         }

@@ -200,14 +200,14 @@ fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
             suspects[cell.number] = number.cusum.is_open();
         }
         let seen = spread;
-        let expected = crowd::expect(cells, &offsets, &suspects);
+        let expected = crowd::expected(cells, &offsets, &suspects);
         let unrest = Unrest::of(&expected, &seen);
         let mut is_news = false;
         for expected in &expected {
             let number = &mut watched[expected.number];
             let Expected { calls, answered, compared, .. } = *expected;
             let offset_variance = number.standing.offset(&seen).1;
-            let (should, scatter, level_variance) = match number.lone.expect(day, calls).filter(|_| !compared) {
+            let (should, scatter, level_variance) = match number.lone.usual(day, calls).filter(|_| !compared) {
                 Some(alone) => (alone.answers, alone.scatter, alone.level_variance),
                 None => {
                     let unknown = expected.reference_variance + number.standing.sharing(expected);
@@ -227,7 +227,7 @@ fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
             suspects[expected.number] = number.cusum.is_open();
         }
         // What a warning opened on today is no measure of the others' usual level.
-        let learned = if is_news { crowd::expect(cells, &offsets, &suspects) } else { expected };
+        let learned = if is_news { crowd::expected(cells, &offsets, &suspects) } else { expected };
         learned.iter().for_each(|expected| watched[expected.number].learn(expected));
         spread.settle(watched.iter().map(|number| &number.standing));
     }
@@ -243,7 +243,7 @@ fn lone_course(series: &Series) -> Course {
         watched.enter(definition);
         let (calls, answered) = (answers.known(), answers.answered());
         let unknown = || lone::Usual { answers: f64::from(answered), scatter: 1.0, level_variance: 0.0 };
-        let lone::Usual { answers, scatter, level_variance } = watched.lone.expect(day, calls).unwrap_or_else(unknown);
+        let lone::Usual { answers, scatter, level_variance } = watched.lone.usual(day, calls).unwrap_or_else(unknown);
         watched.judge(Today { day, calls, answered, expected: answers, scatter, level_variance }, true);
     }
     watched.course

@@ -1,0 +1,254 @@
+//! Each piece of evidence as a sentence, and what could not be checked.
+
+use super::{Lang, Phrase, phrase};
+use crate::{
+    app::format,
+    diagnose::{Evidence, Signal},
+};
+
+/// What a signal is called.
+pub const fn signal(signal: Signal) -> Phrase {
+    match signal {
+        Signal::AnswerRate => phrase("answer rate", "taux de décroché"),
+        Signal::AnswerRateVsPool => phrase("answer rate against the pool", "décroché face au groupe"),
+        Signal::PoolAnswerRate => phrase("answer rate of the pool", "décroché du groupe"),
+        Signal::NumbersDown => phrase("numbers that fell", "numéros en baisse"),
+        Signal::ScoresDown => phrase("scores that fell", "scores en baisse"),
+        Signal::FreshNumbers => phrase("fresh numbers", "numéros récents"),
+        Signal::Score => phrase("score", "score"),
+        Signal::Flagged => phrase("flag", "signalement par une source"),
+        Signal::VoicemailRate => phrase("voicemail", "messagerie"),
+        Signal::VoicemailOfUnanswered => {
+            phrase("voicemail among unanswered calls", "messagerie parmi les appels sans réponse")
+        }
+        Signal::RejectionRate => phrase("rejections", "rejet"),
+        Signal::ConversionRate => phrase("conversion", "taux de transformation"),
+        Signal::TalkTime => phrase("talk time", "durée de communication"),
+        Signal::MobileAnswerRate => phrase("mobiles against landlines", "mobiles face aux fixes"),
+        Signal::Volume => phrase("calls a day", "appels par jour"),
+        Signal::SpamReports => phrase("spam reports", "signalements"),
+        Signal::NoAnswerRate => phrase("calls that rang out", "appels restés sans réponse"),
+        Signal::InvalidRate => phrase("numbers that do not exist", "numéros inexistants"),
+        Signal::FailedRate => phrase("calls not placed", "appels non aboutis"),
+        Signal::NumbersAlike => phrase("numbers that moved alike", "numéros qui ont bougé de même"),
+        Signal::Definition => phrase("what “answered” means", "sens de «\u{a0}décroché\u{a0}»"),
+        Signal::SharedCallees => phrase("people called by several numbers", "personnes appelées par plusieurs numéros"),
+        Signal::RingTime => phrase("ringing time", "durée de sonnerie"),
+    }
+}
+
+/// A piece of evidence in brief, for a line of several: what, and its levels before and after. `None` for what says
+/// nothing without its interval.
+pub fn brief(lang: Lang, evidence: &Evidence) -> Option<(String, String)> {
+    let levels = |decimals: usize, percent: bool| {
+        let (before, after) = (evidence.before?, evidence.after?);
+        let after = if percent { lang.percent(after, decimals) } else { lang.decimal(after, decimals) };
+        Some(format!("{} → {after}", lang.decimal(before, decimals)))
+    };
+    let (label, figures) = match evidence.signal {
+        Signal::AnswerRate => (phrase("answers", "décroché"), levels(1, true)?),
+        Signal::PoolAnswerRate => (phrase("the others of its pool", "les autres de son groupe"), levels(1, true)?),
+        Signal::Score => (phrase("score", "score"), levels(0, false)?),
+        Signal::RejectionRate => (phrase("rejections", "rejet"), levels(1, true)?),
+        Signal::VoicemailRate => (phrase("voicemail", "messagerie"), levels(1, true)?),
+        Signal::Flagged if evidence.value > 0.0 => match &evidence.source {
+            Some(source) => (phrase("flagged by", "signalé par"), super::source(lang, source)),
+            None => (phrase("flagged as spam", "signalé comme indésirable"), String::new()),
+        },
+        _ => return None,
+    };
+    Some((label.to(lang).to_owned(), figures))
+}
+
+/// One piece of evidence as a sentence.
+pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
+    let moved = |decimals: usize, unit: &str| match (evidence.before, evidence.after) {
+        (Some(before), Some(after)) => {
+            let after = if unit == "%" { lang.percent(after, decimals) } else { lang.decimal(after, decimals) };
+            format!("{} → {after}", lang.decimal(before, decimals))
+        }
+        _ if unit == "%" => format::points(lang, evidence.value),
+        _ => format::signed(lang, evidence.value, decimals),
+    };
+    let change = match (evidence.low, evidence.high) {
+        (Some(low), Some(high)) => phrase(", a change of {} ({})", ", soit {} ({})")
+            .with(lang, &[&format::points(lang, evidence.value), &format::between_signed(lang, low, high, 1)]),
+        _ => String::new(),
+    };
+    let calls = match evidence.n {
+        0 => String::new(),
+        n => phrase(", on {} {}", ", sur {} {}").with(
+            lang,
+            &[&lang.count(n), &lang.plural(n, phrase("call", "appel").to(lang), phrase("calls", "appels").to(lang))],
+        ),
+    };
+    let by = match &evidence.source {
+        Some(source) => phrase(" (source: {})", " (source\u{a0}: {})").with(lang, &[&super::source(lang, source)]),
+        None => String::new(),
+    };
+    let day = format::day(lang, evidence.days[1]);
+    match evidence.signal {
+        Signal::AnswerRate => {
+            phrase("Answers {}{}{}.", "Décroché {}{}{}.").with(lang, &[&moved(1, "%"), &change, &calls])
+        }
+        Signal::AnswerRateVsPool => {
+            let interval = interval(lang, evidence);
+            phrase("Against its pool: {}{}.", "Par rapport à son groupe\u{a0}: {}{}.")
+                .with(lang, &[&format::points(lang, evidence.value), &interval])
+        }
+        Signal::PoolAnswerRate => {
+            phrase("The other numbers of its pool: {}{}.", "Les autres numéros de son groupe\u{a0}: {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::NumbersDown => phrase("{} of the numbers went down.", "{} des numéros ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::ScoresDown => phrase("{} of the known scores fell.", "{} des scores connus ont baissé.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::FreshNumbers => phrase(
+            "Numbers used for the first time lately, against the others before: {}{}.",
+            "Numéros mis en service récemment, face aux autres avant\u{a0}: {}{}.",
+        )
+        .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
+        Signal::Score => phrase("Score {} on {}{}.", "Score {} le {}{}.").with(lang, &[&moved(0, ""), &day, &by]),
+        Signal::Flagged => if evidence.value > 0.0 {
+            phrase("Flagged as spam, read on {}{}.", "Signalé comme indésirable, lu le {}{}.")
+        } else {
+            phrase("Not flagged, read on {}{}.", "Non signalé, lu le {}{}.")
+        }
+        .with(lang, &[&day, &by]),
+        Signal::VoicemailRate => phrase("Voicemail {}{}.", "Messagerie {}{}.").with(lang, &[&moved(1, "%"), &change]),
+        Signal::VoicemailOfUnanswered => {
+            phrase("Voicemail among unanswered calls {}{}.", "Messagerie parmi les appels sans réponse {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::RejectionRate => phrase("Rejections {}{}.", "Rejet {}{}.").with(lang, &[&moved(1, "%"), &change]),
+        Signal::ConversionRate => {
+            phrase("Conversions among answered calls {}{}.", "Transformation des appels décrochés {}{}.")
+                .with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::TalkTime => match (evidence.before, evidence.after) {
+            (Some(before), Some(after)) => phrase("Talk time {} → {}.", "Durée de communication {} → {}.")
+                .with(lang, &[&format::talk(before), &format::talk(after)]),
+            _ => phrase("Talk time {}.", "Durée de communication {}.")
+                .with(lang, &[&format::talk_change(lang, evidence.value)]),
+        },
+        Signal::MobileAnswerRate => {
+            let interval = interval(lang, evidence);
+            phrase("Mobiles against landlines: {}{}.", "Mobiles face aux fixes\u{a0}: {}{}.")
+                .with(lang, &[&format::points(lang, evidence.value), &interval])
+        }
+        Signal::Volume => match evidence.after {
+            Some(after) => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(after, 0)]),
+            None => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(evidence.value, 0)]),
+        },
+        Signal::SpamReports => phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.")
+            .with(lang, &[&lang.decimal(evidence.value, 0)]),
+        Signal::NoAnswerRate => {
+            phrase("Calls that rang out {}{}.", "Appels restés sans réponse {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::InvalidRate => {
+            phrase("Numbers that do not exist {}{}.", "Numéros inexistants {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::FailedRate => {
+            phrase("Calls not placed {}{}.", "Appels non aboutis {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::NumbersAlike => phrase("{} of the numbers moved the same way.", "{} des numéros ont bougé dans le même sens.")
+            .with(lang, &[&lang.percent(evidence.value, 0)]),
+        Signal::Definition => if evidence.value > 0.0 {
+            phrase(
+                "From then on the files tell voicemail apart; before, “answered” may include it.",
+                "Dès lors les fichiers distinguent la messagerie\u{a0}; avant, «\u{a0}décroché\u{a0}» peut l’inclure.",
+            )
+        } else {
+            phrase(
+                "From then on “answered” may include voicemail; before, the files told it apart.",
+                "Dès lors «\u{a0}décroché\u{a0}» peut inclure la messagerie\u{a0}; avant, les fichiers la distinguaient.",
+            )
+        }
+        .to(lang)
+        .into(),
+        Signal::SharedCallees => phrase("{} people called by several numbers.", "{} personnes appelées par plusieurs numéros.")
+            .with(lang, &[&lang.count(evidence.n)]),
+        Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
+            .with(lang, &[&format::talk_change(lang, evidence.value)]),
+    }
+}
+
+fn interval(lang: Lang, evidence: &Evidence) -> String {
+    match (evidence.low, evidence.high) {
+        (Some(low), Some(high)) => format!(" ({})", format::between_signed(lang, low, high, 1)),
+        _ => String::new(),
+    }
+}
+
+/// What could not be checked, and which column would allow it.
+pub const fn unchecked(signal: Signal) -> Phrase {
+    match signal {
+        Signal::AnswerRate => phrase(
+            "The answer rate before: too few calls, or files that count voicemail differently.",
+            "Le décroché d’avant\u{a0}: trop peu d’appels, ou des fichiers qui comptent autrement la messagerie.",
+        ),
+        Signal::AnswerRateVsPool | Signal::PoolAnswerRate | Signal::NumbersDown => phrase(
+            "Whether the others fell too: fewer than five other numbers called. A campaign or team column, or more numbers, would tell.",
+            "Si les autres ont baissé aussi\u{a0}: moins de cinq autres numéros ont appelé. Une colonne de campagne ou d’équipe, ou plus de numéros, le dirait.",
+        ),
+        Signal::FreshNumbers => phrase(
+            "How a fresh number does on the same leads: none was put into use lately.",
+            "Ce que donne un numéro neuf sur le même fichier\u{a0}: aucun n’a été mis en service récemment.",
+        ),
+        Signal::Score | Signal::ScoresDown => phrase(
+            "The reputation score: no current reading. An export with number, date and score would tell.",
+            "Le score de réputation\u{a0}: aucune lecture récente. Un export avec numéro, date et score le dirait.",
+        ),
+        Signal::Flagged => phrase(
+            "Whether a source flags it. An export with number, date and a flag would tell.",
+            "Si une source le signale. Un export avec numéro, date et signalement le dirait.",
+        ),
+        Signal::VoicemailRate | Signal::VoicemailOfUnanswered => phrase(
+            "Voicemail: not told apart here. A column of machine detection would tell.",
+            "La messagerie\u{a0}: non distinguée ici. Une colonne de détection de répondeur le dirait.",
+        ),
+        Signal::RejectionRate => phrase(
+            "Refusals: not told apart here. A SIP code or a hang-up cause would tell.",
+            "Les refus\u{a0}: non distingués ici. Un code SIP ou une cause de raccroché le dirait.",
+        ),
+        Signal::ConversionRate => phrase(
+            "Conversions: no column says whether the objective was reached.",
+            "Les transformations\u{a0}: aucune colonne ne dit si l’objectif a été atteint.",
+        ),
+        Signal::TalkTime => {
+            phrase("Talk time: no column holds it.", "La durée de communication\u{a0}: aucune colonne ne la donne.")
+        }
+        Signal::MobileAnswerRate => phrase(
+            "Mobiles against landlines: the called numbers are missing, or their plan does not tell.",
+            "Mobiles face aux fixes\u{a0}: les numéros appelés manquent, ou leur plan ne le dit pas.",
+        ),
+        Signal::Volume => phrase("Calls a day per number.", "Les appels par jour et par numéro."),
+        Signal::SpamReports => {
+            phrase("Spam reports: no file counts them.", "Les signalements\u{a0}: aucun fichier ne les compte.")
+        }
+        Signal::NoAnswerRate => phrase(
+            "Calls that rang out: not told apart here.",
+            "Les appels restés sans réponse\u{a0}: non distingués ici.",
+        ),
+        Signal::InvalidRate | Signal::FailedRate => phrase(
+            "Numbers that do not exist and calls not placed: a SIP code or a hang-up cause would tell.",
+            "Les numéros inexistants et les appels non aboutis\u{a0}: un code SIP ou une cause de raccroché les dirait.",
+        ),
+        Signal::NumbersAlike => phrase(
+            "Whether all numbers moved alike: no column holds the number that called.",
+            "Si tous les numéros ont bougé de même\u{a0}: aucune colonne ne donne le numéro appelant.",
+        ),
+        Signal::Definition => {
+            phrase("Whether “answered” includes voicemail.", "Si «\u{a0}décroché\u{a0}» inclut la messagerie.")
+        }
+        Signal::SharedCallees => phrase(
+            "Whether these numbers called the same people: Ringwell keeps no called number.",
+            "Si ces numéros ont appelé les mêmes personnes\u{a0}: Ringwell ne garde aucun numéro appelé.",
+        ),
+        Signal::RingTime => phrase(
+            "How long it rang: no column holds the ringing time.",
+            "La durée de sonnerie\u{a0}: aucune colonne ne la donne.",
+        ),
+    }
+}

@@ -1,0 +1,330 @@
+//! The findings in words: what happened, and who is concerned. `evidence` says each piece of evidence as a sentence, and
+//! which column would allow what could not be checked; `steps` says what to do, and what would confirm it or rule it out.
+
+mod evidence;
+mod steps;
+
+pub use self::{
+    evidence::{brief, evidence, signal, unchecked},
+    steps::{action, check},
+};
+
+use super::{Lang, Phrase, files, phrase};
+use crate::{
+    app::format,
+    diagnose::Diagnosis,
+    model::{Scope, Subject},
+};
+
+/// A diagnosis in two or three words: the title of a finding.
+pub const fn title(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => phrase("Blacklisted", "Blacklisté"),
+        Diagnosis::VisibleLabel => phrase("Labelled as spam", "Étiqueté indésirable"),
+        Diagnosis::SilentFiltering => phrase("Filtered in silence", "Filtré en silence"),
+        Diagnosis::EarlyLabel => phrase("Likely first label", "Début d’étiquetage probable"),
+        Diagnosis::Degrading => phrase("Degrading, not filtered yet", "Se dégrade, pas encore filtré"),
+        Diagnosis::Contamination => phrase("Numbers fall in a row", "Numéros touchés l’un après l’autre"),
+        Diagnosis::PrefixLabelling => phrase("Number range labelled", "Tranche de numéros étiquetée"),
+        Diagnosis::VolumeTriggered => phrase("After too many calls", "Après trop d’appels"),
+        Diagnosis::WarmUpFailure => phrase("Warmed up too fast", "Montée en charge trop rapide"),
+        Diagnosis::DataArtefact => {
+            phrase("The files changed, not the calls", "Les fichiers ont changé, pas les appels")
+        }
+        Diagnosis::DetectionOrTimeout => phrase("A dialer setting changed", "Réglage du composeur modifié"),
+        Diagnosis::DeadNumbers => phrase("More dead numbers in the list", "Plus de numéros morts dans le fichier"),
+        Diagnosis::RouteFault => phrase("Calls that are not placed", "Appels qui n’aboutissent pas"),
+        Diagnosis::OfferOrScript => phrase("The offer or the script", "L’offre ou le script"),
+        Diagnosis::ExternalOrList => phrase("Outside cause, or the list", "Cause extérieure, ou fichier"),
+    }
+}
+
+/// What happened: the headline of a need.
+pub const fn headline(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => {
+            phrase("Blacklisted: everything fell together", "Blacklisté\u{a0}: tout a chuté en même temps")
+        }
+        Diagnosis::VisibleLabel => phrase(
+            "Probably labelled: people see it and refuse",
+            "Probablement étiqueté\u{a0}: les gens le voient et refusent",
+        ),
+        Diagnosis::SilentFiltering => phrase(
+            "Probably filtered: calls go to voicemail unseen",
+            "Probablement filtré\u{a0}: les appels partent en messagerie",
+        ),
+        Diagnosis::EarlyLabel => {
+            phrase("Falls alone: likely a first label", "Baisse seul\u{a0}: sans doute une première étiquette")
+        }
+        Diagnosis::Degrading => {
+            phrase("Degrading: the score falls, answers hold", "Se dégrade\u{a0}: le score baisse, le décroché tient")
+        }
+        Diagnosis::Contamination => phrase(
+            "Its numbers fall one after the other: what was done to the first is done to the next",
+            "Ses numéros tombent l’un après l’autre\u{a0}: ce qui a atteint le premier atteint le suivant",
+        ),
+        Diagnosis::PrefixLabelling => phrase(
+            "The range falls as a whole: probably labelled as a range",
+            "La tranche baisse d’un bloc\u{a0}: sans doute étiquetée comme telle",
+        ),
+        Diagnosis::VolumeTriggered => {
+            phrase("It fell right after a burst of calls", "Il a baissé juste après un pic d’appels")
+        }
+        Diagnosis::WarmUpFailure => {
+            phrase("A new number, made to call too much too soon", "Un numéro neuf, trop sollicité trop tôt")
+        }
+        Diagnosis::DataArtefact => phrase(
+            "“Answered” means something else since then: the two periods cannot be compared",
+            "«\u{a0}Décroché\u{a0}» ne veut plus dire la même chose\u{a0}: les deux périodes ne se comparent pas",
+        ),
+        Diagnosis::DetectionOrTimeout => phrase(
+            "Voicemail and unanswered calls traded places for all: a dialer setting",
+            "Messagerie et appels sans réponse ont échangé leurs places partout\u{a0}: un réglage du composeur",
+        ),
+        Diagnosis::DeadNumbers => phrase(
+            "More calls to numbers that do not exist: the list has aged",
+            "Plus d’appels vers des numéros inexistants\u{a0}: le fichier a vieilli",
+        ),
+        Diagnosis::RouteFault => phrase(
+            "More calls that the network does not place: a route or a carrier",
+            "Plus d’appels que le réseau n’achemine pas\u{a0}: une route ou un opérateur",
+        ),
+        Diagnosis::OfferOrScript => phrase(
+            "As many answer, fewer say yes: the offer, the script or the list",
+            "Autant décrochent, moins disent oui\u{a0}: l’offre, le script ou le fichier",
+        ),
+        Diagnosis::ExternalOrList => phrase(
+            "All fell alike: an outside cause, or the list",
+            "Tous ont baissé ensemble\u{a0}: une cause extérieure, ou le fichier",
+        ),
+    }
+}
+
+/// What a diagnosis means, in one sentence.
+pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
+    match diagnosis {
+        Diagnosis::Blacklisted => phrase(
+            "Carriers or apps treat this number as spam: each further call makes it worse.",
+            "Des opérateurs ou des applications traitent ce numéro en indésirable\u{a0}: chaque appel de plus aggrave son cas.",
+        ),
+        Diagnosis::VisibleLabel => phrase(
+            "A warning is probably on the screen of those who are called. Without a score this cannot be certain.",
+            "Une alerte s’affiche sans doute chez les personnes appelées. Sans score, on ne peut en être certain.",
+        ),
+        Diagnosis::SilentFiltering => phrase(
+            "Filters probably send its calls to voicemail before the phone rings. Without a score this cannot be certain.",
+            "Des filtres envoient sans doute ses appels en messagerie avant toute sonnerie. Sans score, on ne peut en être certain.",
+        ),
+        Diagnosis::EarlyLabel => phrase(
+            "The others call the same list and hold, so the list is not the cause. A sudden fall of one number is almost always its reputation.",
+            "Les autres appellent le même fichier et tiennent\u{a0}: le fichier n’est pas en cause. La chute soudaine d’un seul numéro est presque toujours une affaire de réputation.",
+        ),
+        Diagnosis::Degrading => phrase(
+            "Its reputation wears while people still pick up. This is the time to act, before it is filtered.",
+            "Sa réputation s’use alors que les gens décrochent encore. C’est le moment d’agir, avant le filtrage.",
+        ),
+        Diagnosis::Contamination => phrase(
+            "Each labelled number that is replaced hands its calls, and its complaints, to the next. The others will follow.",
+            "Chaque numéro étiqueté que l’on remplace passe ses appels, et ses plaintes, au suivant. Les autres suivront.",
+        ),
+        Diagnosis::PrefixLabelling => phrase(
+            "Apps and carriers label ranges of numbers as well as numbers. No single number of it is at fault.",
+            "Applications et opérateurs étiquettent aussi des tranches entières. Aucun de ses numéros n’est en cause à lui seul.",
+        ),
+        Diagnosis::VolumeTriggered => phrase(
+            "Many calls in few days are what labels are made of. What comes before need not be the cause, but nothing is easier to stop.",
+            "Beaucoup d’appels en peu de jours, voilà de quoi naît une étiquette. Ce qui précède n’est pas forcément la cause, mais rien n’est plus simple à arrêter.",
+        ),
+        Diagnosis::WarmUpFailure => phrase(
+            "A number nobody knows that suddenly calls a lot looks like a robot.",
+            "Un numéro inconnu qui appelle soudain beaucoup ressemble à un robot.",
+        ),
+        Diagnosis::DataArtefact => phrase(
+            "The files tell voicemail apart on one side of that day and not on the other. Nothing need have happened to the calls.",
+            "Les fichiers distinguent la messagerie d’un côté de ce jour et pas de l’autre. Il n’est peut-être rien arrivé aux appels.",
+        ),
+        Diagnosis::DetectionOrTimeout => phrase(
+            "How long the dialer rings, or how it recognises machines, has changed. The numbers are not to blame.",
+            "La durée de sonnerie du composeur, ou sa détection des répondeurs, a changé. Les numéros n’y sont pour rien.",
+        ),
+        Diagnosis::DeadNumbers => phrase(
+            "Calls to numbers that do not exist lower the answer rate, and operators count them as a sign of robots.",
+            "Appeler des numéros inexistants fait baisser le décroché, et les opérateurs y voient un signe de robot.",
+        ),
+        Diagnosis::RouteFault => phrase(
+            "These calls never rang anywhere: what people think of the number has no part in it.",
+            "Ces appels n’ont sonné nulle part\u{a0}: ce que les gens pensent du numéro n’y est pour rien.",
+        ),
+        Diagnosis::OfferOrScript => phrase(
+            "The numbers reach as many people as before. What they hear, or who they are, has changed.",
+            "Les numéros touchent autant de monde qu’avant. Ce que les gens entendent, ou qui ils sont, a changé.",
+        ),
+        Diagnosis::ExternalOrList => phrase(
+            "A fall that all numbers share is rarely their reputation: a holiday, the news, the weather, or another list of leads.",
+            "Une baisse que tous les numéros partagent tient rarement à leur réputation\u{a0}: jour férié, actualité, météo, ou autre fichier de prospects.",
+        ),
+    }
+}
+
+/// A source of readings, by the name that its users know.
+pub fn source(lang: Lang, id: &str) -> String {
+    match id {
+        "manual" => phrase("your own note", "votre saisie").to(lang),
+        other => files::system(other).unwrap_or(other),
+    }
+    .to_owned()
+}
+
+/// Who is concerned, in a sentence.
+pub fn subject(lang: Lang, subject: &Subject) -> String {
+    match subject {
+        Subject::Number(number) => format::phone(lang, number),
+        Subject::Campaign(name) | Subject::Team(name) => name.clone(),
+        Subject::Prefix(digits) => phrase("numbers in +{}…", "numéros en +{}…").with(lang, &[digits]),
+        Subject::Account => phrase("All numbers", "Tous les numéros").to(lang).into(),
+    }
+}
+
+/// The kind of subject, under its name.
+pub fn kind(lang: Lang, subject: &Subject) -> &'static str {
+    match (subject, subject.scope()) {
+        (Subject::Campaign(_), _) => phrase("Campaign", "Campagne"),
+        (Subject::Team(_), _) => phrase("Team", "Équipe"),
+        (Subject::Prefix(_), _) => phrase("Number range", "Tranche de numéros"),
+        (_, Scope::Account) => phrase("The whole account", "Tout le compte"),
+        _ => phrase("Number", "Numéro"),
+    }
+    .to(lang)
+}
+
+pub const FOR: Phrase = phrase("Evidence for", "Ce qui le montre");
+pub const AGAINST: Phrase = phrase("Evidence against", "Ce qui va contre");
+pub const UNCHECKED: Phrase = phrase("Could not check", "Impossible à vérifier");
+pub const NOTHING_FOUND: Phrase = phrase("Nothing found.", "Rien trouvé.");
+pub const ALL_CHECKED: Phrase = phrase("Nothing left unchecked.", "Tout a pu être vérifié.");
+pub const DO: Phrase = phrase("Do", "Faire");
+pub const CONFIRMS: Phrase = phrase("Confirms it", "Ce qui le confirmerait");
+pub const RULES_OUT: Phrase = phrase("Rules it out", "Ce qui l’exclurait");
+pub const NONE: Phrase = phrase(
+    "No finding: nothing in these files points to a labelled, filtered or worn number.",
+    "Aucun diagnostic\u{a0}: rien dans ces fichiers ne désigne un numéro étiqueté, filtré ou usé.",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diagnose::{Action, ActionId, Check, Evidence, Signal},
+        model::Day,
+    };
+
+    const SIGNALS: [Signal; 23] = [
+        Signal::NumbersDown,
+        Signal::ScoresDown,
+        Signal::VoicemailOfUnanswered,
+        Signal::NoAnswerRate,
+        Signal::InvalidRate,
+        Signal::FailedRate,
+        Signal::NumbersAlike,
+        Signal::Definition,
+        Signal::SharedCallees,
+        Signal::AnswerRate,
+        Signal::AnswerRateVsPool,
+        Signal::PoolAnswerRate,
+        Signal::FreshNumbers,
+        Signal::Score,
+        Signal::Flagged,
+        Signal::VoicemailRate,
+        Signal::RejectionRate,
+        Signal::ConversionRate,
+        Signal::TalkTime,
+        Signal::MobileAnswerRate,
+        Signal::Volume,
+        Signal::SpamReports,
+        Signal::RingTime,
+    ];
+    const ACTIONS: [ActionId; 16] = [
+        ActionId::FreezeRotation,
+        ActionId::OtherBlock,
+        ActionId::CheckDialer,
+        ActionId::CheckExport,
+        ActionId::CallCarrier,
+        ActionId::ListenToCalls,
+        ActionId::WarmUpAgain,
+        ActionId::StopCalls,
+        ActionId::SwitchToSpares,
+        ActionId::StartRecovery,
+        ActionId::HalveVolume,
+        ActionId::Diversify,
+        ActionId::TestCalls,
+        ActionId::ImportCheck,
+        ActionId::Wait,
+        ActionId::CheckLeads,
+    ];
+    const CHECKS: [Check; 15] = [
+        Check::SettingsChangedThatDay,
+        Check::SettingsUnchanged,
+        Check::SameDayInBothFiles,
+        Check::RecoversByItself,
+        Check::FreshNumberFallsToo,
+        Check::FreshNumberDoesWell,
+        Check::TestCallShowsLabel,
+        Check::TestCallsRingNormally,
+        Check::SecondSourceFlags,
+        Check::NextReadingRecovers,
+        Check::SourceChanged,
+        Check::OthersFallToo,
+        Check::MobilesFallLandlinesHold,
+        Check::LandlinesFallToo,
+        Check::CalendarExplains,
+    ];
+
+    fn piece(signal: Signal, full: Option<f64>) -> Evidence {
+        let day = Day::from_ymd(2026, 2, 10).unwrap_or_default();
+        Evidence {
+            signal,
+            value: -28.9,
+            low: full.map(|_| -32.9),
+            high: full.map(|_| -24.3),
+            n: 412,
+            days: [day, day],
+            before: full.map(|_| 42.8),
+            after: full,
+            source: full.map(|_| "Hiya".to_owned()),
+        }
+    }
+
+    #[test]
+    fn every_diagnosis_signal_action_and_check_has_its_words_in_both_languages() {
+        for lang in Lang::ALL {
+            for diagnosis in Diagnosis::ALL {
+                assert!(!title(diagnosis).to(lang).is_empty() && !headline(diagnosis).to(lang).is_empty());
+                assert!(meaning(diagnosis).to(lang).ends_with('.'));
+            }
+            for of in SIGNALS {
+                assert!(!signal(of).to(lang).is_empty() && unchecked(of).to(lang).ends_with('.'));
+                for after in [None, Some(13.9)] {
+                    let text = evidence(lang, &piece(of, after));
+                    assert!(text.ends_with('.') && !text.contains("{}"), "{of:?}: {text}");
+                }
+            }
+            for id in ACTIONS {
+                for days in [None, Some(30)] {
+                    let text = action(lang, &Action { id, days, numbers: vec!["+33162000422".to_owned()] });
+                    assert!(text.ends_with('.') && !text.contains("{}"), "{id:?}: {text}");
+                }
+            }
+            for of in CHECKS {
+                assert!(check(of).to(lang).ends_with('.'));
+            }
+        }
+    }
+
+    #[test]
+    fn evidence_gives_the_levels_the_change_and_what_it_rests_on() {
+        assert_eq!(
+            evidence(Lang::En, &piece(Signal::AnswerRate, Some(13.9))),
+            "Answers 42.8 → 13.9\u{202f}%, a change of \u{2212}28.9\u{a0}pts (\u{2212}32.9 to \u{2212}24.3), on 412 calls."
+        );
+    }
+}

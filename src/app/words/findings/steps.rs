@@ -1,0 +1,165 @@
+//! What to do, as orders, and what would confirm a finding or rule it out.
+
+use super::{Lang, Phrase, phrase};
+use crate::{
+    app::format,
+    diagnose::{Action, ActionId, Check},
+};
+
+/// An action as an order.
+pub fn action(lang: Lang, action: &Action) -> String {
+    let numbers: Vec<String> = action.numbers.iter().map(|number| format::phone(lang, number)).collect();
+    match (action.id, action.days) {
+        (ActionId::StopCalls, Some(days)) => phrase(
+            "Stop calling from it today, for {} days.",
+            "Ne plus appeler avec ce numéro dès aujourd’hui, pendant {} jours.",
+        )
+        .with(lang, &[&days]),
+        (ActionId::StopCalls, None) => {
+            phrase("Stop calling from it today.", "Ne plus appeler avec ce numéro dès aujourd’hui.").to(lang).into()
+        }
+        (ActionId::SwitchToSpares, _) if numbers.is_empty() => {
+            phrase("Move its calls to spare numbers.", "Reporter ses appels sur des numéros de réserve.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::SwitchToSpares, _) => {
+            phrase("Move its calls to {}.", "Reporter ses appels sur {}.").with(lang, &[&format::list(lang, &numbers)])
+        }
+        (ActionId::StartRecovery, _) => phrase(
+            "Ask whoever labels it for a review, and register the number.",
+            "Demander un réexamen à qui l’étiquette, et enregistrer le numéro.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::HalveVolume, _) => {
+            phrase("Halve its calls, from today.", "Diviser ses appels par deux dès aujourd’hui.").to(lang).into()
+        }
+        (ActionId::Diversify, _) => {
+            phrase("Spread the calls over more numbers.", "Répartir les appels sur davantage de numéros.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::TestCalls, _) => phrase(
+            "Call a mobile on each of three networks and look at the screen.",
+            "Appeler un mobile sur chacun de trois réseaux et regarder l’écran.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::ImportCheck, _) => {
+            phrase("Import a reading of a reputation tool.", "Importer une lecture d’un outil de réputation.")
+                .to(lang)
+                .into()
+        }
+        (ActionId::Wait, days) => phrase("Wait {} hours before concluding.", "Attendre {} heures avant de conclure.")
+            .with(lang, &[&(days.unwrap_or(2) * 24)]),
+        (ActionId::FreezeRotation, _) => phrase(
+            "Freeze the rotation: move no call from a fallen number to another of this pool.",
+            "Geler la rotation\u{a0}: ne reporter aucun appel d’un numéro touché sur un autre du groupe.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::OtherBlock, _) => phrase(
+            "Take the next numbers from another range, and give them other leads.",
+            "Prendre les prochains numéros dans une autre tranche, et leur donner d’autres prospects.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CheckDialer, _) => phrase(
+            "Look in the dialer at the ringing time and the machine detection: who changed them, and why.",
+            "Regarder dans le composeur la durée de sonnerie et la détection de répondeur\u{a0}: qui les a changées, et pourquoi.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CheckExport, _) => phrase(
+            "Export both periods again in the same way, with a column that tells voicemail apart.",
+            "Exporter à nouveau les deux périodes de la même façon, avec une colonne qui distingue la messagerie.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CallCarrier, _) => phrase(
+            "Open a ticket with the carrier: times, numbers and codes of ten such calls.",
+            "Ouvrir un ticket chez l’opérateur\u{a0}: heures, numéros et codes de dix de ces appels.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::ListenToCalls, _) => phrase(
+            "Listen to twenty calls of before and of now, and compare.",
+            "Écouter vingt appels d’avant et vingt de maintenant, et comparer.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::WarmUpAgain, days) => phrase(
+            "Rest it, then start over at 30 calls a day and grow by a fifth each week, over {} days.",
+            "Le laisser reposer, puis reprendre à 30 appels par jour, plus un cinquième par semaine, sur {} jours.",
+        )
+        .with(lang, &[&days.unwrap_or(28)]),
+        (ActionId::CheckLeads, _) => phrase(
+            "Check the leads: source, age, numbers that do not exist.",
+            "Vérifier le fichier\u{a0}: source, âge, numéros inexistants.",
+        )
+        .to(lang)
+        .into(),
+    }
+}
+
+/// What would confirm a finding, or rule it out.
+pub const fn check(check: Check) -> Phrase {
+    match check {
+        Check::RecoversByItself => phrase(
+            "Answers come back within two active days without any change.",
+            "Le décroché revient en deux jours actifs sans rien changer.",
+        ),
+        Check::FreshNumberFallsToo => phrase(
+            "A fresh number on the same leads falls as well.",
+            "Un numéro neuf sur le même fichier baisse aussi.",
+        ),
+        Check::FreshNumberDoesWell => {
+            phrase("A fresh number on the same leads does well.", "Un numéro neuf sur le même fichier se porte bien.")
+        }
+        Check::TestCallShowsLabel => {
+            phrase("A test call shows a warning on the screen.", "Un appel test affiche une alerte à l’écran.")
+        }
+        Check::TestCallsRingNormally => phrase(
+            "Test calls on three networks ring normally, without a warning.",
+            "Les appels test sur trois réseaux sonnent normalement, sans alerte.",
+        ),
+        Check::SecondSourceFlags => {
+            phrase("A second source flags the number.", "Une seconde source signale le numéro.")
+        }
+        Check::NextReadingRecovers => {
+            phrase("The next reading is back in its old zone.", "La lecture suivante revient dans son ancienne zone.")
+        }
+        Check::SourceChanged => phrase(
+            "The readings come from another source, or its scale has changed.",
+            "Les lectures viennent d’une autre source, ou son échelle a changé.",
+        ),
+        Check::OthersFallToo => phrase(
+            "The other numbers fall as well in the next days.",
+            "Les autres numéros baissent aussi dans les jours qui suivent.",
+        ),
+        Check::MobilesFallLandlinesHold => phrase(
+            "Mobiles fall while landlines hold: labels show on mobiles first.",
+            "Les mobiles baissent, les fixes tiennent\u{a0}: les étiquettes s’affichent d’abord sur mobile.",
+        ),
+        Check::LandlinesFallToo => {
+            phrase("Landlines fall as much as mobiles.", "Les fixes baissent autant que les mobiles.")
+        }
+        Check::SettingsChangedThatDay => phrase(
+            "A setting of the dialer or of the export was changed that day.",
+            "Un réglage du composeur ou de l’export a été changé ce jour-là.",
+        ),
+        Check::SettingsUnchanged => phrase(
+            "Neither the dialer’s settings nor the export were touched.",
+            "Ni les réglages du composeur ni l’export n’ont été touchés.",
+        ),
+        Check::SameDayInBothFiles => phrase(
+            "One day, exported both ways, gives the same counts.",
+            "Un même jour, exporté des deux façons, donne les mêmes comptes.",
+        ),
+        Check::CalendarExplains => phrase(
+            "A holiday, a strike or the news of those days explains it.",
+            "Un jour férié, une grève ou l’actualité de ces jours l’explique.",
+        ),
+    }
+}
