@@ -1,4 +1,5 @@
 // From a file, a drop or a paste to the verdict.
+import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures.mjs";
 import { EXPECTED, callLog, file } from "./logs.mjs";
 import { accounted, choose, chooseHuge, drop, kpi, report, show, verdict } from "./page.mjs";
@@ -99,13 +100,53 @@ test("a call export, the answers of a reputation tool and an FTC file are one ta
   await expect(app.getByTestId("scale").getByRole("combobox")).toHaveValue("spam-0-100");
 });
 
-test("the same figures come from a compressed file and from Windows-1252 with semicolons", async ({ app }) => {
+test("the same figures come from a compressed file", async ({ app }) => {
+  await choose(app, { name: "calls.csv.gz", mimeType: "application/gzip", buffer: gzipSync(callLog()) });
+  await verdict(app);
+  expect((await report(app)).totals).toMatchObject(EXPECTED);
+});
+
+test("the same figures come from Windows-1252 with semicolons", async ({ app }) => {
   const text = callLog({ delimiter: ";", end: "\r\n" }).replaceAll("Mutuelle", "Rénovation");
   await choose(app, { ...file("excel.csv", ""), buffer: Buffer.from(text, "latin1") });
   await verdict(app);
   const { totals, files } = await report(app);
   expect(totals).toMatchObject(EXPECTED);
   expect(files[0]).toMatchObject({ encoding: "windows-1252", delimiter: ";" });
+});
+
+test("a large file is read by several workers, and each of its rows counts once", async ({ app }) => {
+  const cores = await app.evaluate(() => navigator.hardwareConcurrency);
+  test.skip(cores < 2, "one core, one worker");
+  await app.evaluate(() => {
+    globalThis.asked = new Set();
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (Array.isArray(message)) globalThis.asked.add(this); // a job, not the module it starts with
+      return postMessage.call(this, message, ...rest);
+    };
+  });
+  // 90 days of 2,000 calls; a line break between quotes in every seventh row, so that a part may begin within one.
+  const rows = ["Date,Time,Caller number,Called number,Direction,Status,Talk time (s),Agent,Campaign,Comment"];
+  const two = (number) => String(number).padStart(2, "0");
+  for (let day = 0; day < 90; day += 1) {
+    const date = new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10);
+    for (let call = 0; call < 2000; call += 1) {
+      const time = `${two(8 + Math.floor(call / 360))}:${two(Math.floor(call / 6) % 60)}:${two((call % 6) * 10)}`;
+      const [status, talk] = call % 5 < 2 ? ["Answered", 90] : call % 5 < 3 ? ["Voicemail", 0] : ["No Answer", 0];
+      const comment = call % 7 ? "" : '"rappeler,\n""demain"" matin"';
+      rows.push(`${date},${time},+3316200410${1 + (call % 3)},+33639${String(980000 + call)},Outbound,${status},${talk},Camille Martin,Mutuelle,${comment}`);
+    }
+  }
+  const text = `${rows.join("\n")}\n`;
+  expect(text.length).toBeGreaterThan(16 << 20);
+  await choose(app, file("large.csv", text));
+  await verdict(app);
+  expect(await app.evaluate(() => globalThis.asked.size)).toBe(2);
+  const { totals, files, number_days } = await report(app);
+  expect(totals).toMatchObject({ calls: 180_000, answered: 72_000, voicemail: 36_000, no_answer: 72_000, talk_seconds: 6_480_000 });
+  expect(files[0]).toMatchObject({ rows: 180_000, counted: 180_000, set_aside: {} });
+  expect(number_days).toHaveLength(270);
 });
 
 test("a reading can be given up at once, and the page stays usable", async ({ app }) => {
