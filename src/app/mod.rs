@@ -19,6 +19,8 @@ mod reading;
 #[cfg(target_arch = "wasm32")]
 mod route;
 #[cfg(target_arch = "wasm32")]
+mod selection;
+#[cfg(target_arch = "wasm32")]
 mod state;
 #[cfg(target_arch = "wasm32")]
 pub mod views;
@@ -28,6 +30,7 @@ pub use self::{
     front::{Front, lang, t},
     reading::Underway,
     route::Route,
+    selection::Selection,
     state::{App, Phase, Shared},
     views::{open_door, open_house, prepare_house},
 };

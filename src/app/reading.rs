@@ -179,6 +179,7 @@ impl App {
             }));
             self.gathered.set(Some(Shared::new(gathered)));
             if then == Then::Verdict {
+                self.selection.clear();
                 self.handled.update(|handled| handled.clear());
                 self.go(Route::Today);
             }

@@ -9,6 +9,7 @@ use super::{
     front::Front,
     reading::Underway,
     route::{Route, Router},
+    selection::Selection,
     words::Lang,
 };
 use crate::{
@@ -86,6 +87,8 @@ pub struct App {
     pub gathered: RwSignal<Option<Shared<Gathered>>>,
     /// All subjects with their days. Laid out again only when something was read, or the hang-up limit moves.
     pub board: Memo<Option<Shared<Board>>>,
+    /// The days chosen with a brush, on any chart.
+    pub selection: Selection,
     /// The report, without number-days. Computed again at once when anything moves.
     pub report: Memo<Option<Shared<Report>>>,
     /// Files of which nothing could be read, the last time.
@@ -146,6 +149,7 @@ impl App {
             phase: RwSignal::new(Phase::Arrival),
             gathered,
             board,
+            selection: Selection::new(),
             report,
             failures: RwSignal::new(Vec::new()),
             handled: RwSignal::new(BTreeSet::new()),
