@@ -16,6 +16,8 @@ pub mod watch; // KPIs → alerts
 
 pub mod diagnose; // all of it → findings
 
+pub mod plan; // findings and tallies → the days to come
+
 pub mod report; // the one answer
 
 pub mod samples; // call centres that do not exist, as files

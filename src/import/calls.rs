@@ -19,6 +19,9 @@ use crate::{
     read::{Record, hash64},
 };
 
+/// Where the hashes of numbers called begin.
+const PERSON: u64 = 0x5EED_0FCA_11EE;
+
 /// A row that is set aside, and the column at fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -37,6 +40,8 @@ pub struct ReadCall {
     pub start_secs: i64,
     /// Whether the file has a callee for it.
     pub has_callee: bool,
+    /// The hash of the number called; `None` where there is none. It never leaves the worker.
+    pub person: Option<u64>,
 }
 
 /// Where each role stands in a record.
@@ -271,7 +276,8 @@ impl<'a> CallReader<'a> {
                 None => hash64(start_secs as u64, raw),
             },
         };
-        Ok(ReadCall { call, start_secs, has_callee: !callee_cell.is_empty() && has_time })
+        let person = callee.map(|digits| hash64(PERSON, digits.as_bytes()));
+        Ok(ReadCall { call, start_secs, has_callee: !callee_cell.is_empty() && has_time, person })
     }
 
     fn start(&mut self, record: &Record<'_>) -> Result<(i64, bool), Refusal> {

@@ -31,6 +31,8 @@ pub struct Import<'a> {
     legs: Legs,
     twins: Twins,
     ready: VecDeque<ReadCall>,
+    /// Whom the call handed out last was made to.
+    person: Option<u64>,
     span: Span,
     /// There were more rows before the part to be read.
     may_be_warmer: bool,
@@ -98,6 +100,7 @@ impl<'a> Import<'a> {
             legs: Legs::default(),
             twins: Twins::default(),
             ready: VecDeque::new(),
+            person: None,
             span,
             may_be_warmer: early_bytes < span.from.min(MOST_WARM_BYTES),
             warming: false,
@@ -135,6 +138,7 @@ impl<'a> Import<'a> {
     pub fn next(&mut self, names: &mut Dictionary) -> Option<Fact> {
         loop {
             if let Some(call) = self.ready.pop_front() {
+                self.person = call.person;
                 return Some(Fact::Call(call.call));
             }
             if self.ended {
@@ -163,6 +167,11 @@ impl<'a> Import<'a> {
                 }
             }
         }
+    }
+
+    /// The hash of the number to which the call handed out last was made; `None` where the file has none.
+    pub fn person(&self) -> Option<u64> {
+        self.person
     }
 
     /// Bytes of the file read so far.
@@ -263,6 +272,7 @@ impl<'a> Import<'a> {
                 self.aside(Aside::Duplicate, Place { line: self.records.line(), ..Place::default() });
                 return None;
             }
+            self.person = call.person;
             return Some(Fact::Call(call.call));
         };
         let (id, raw) = (hash64(0, id), record_hash(self.records.raw()));

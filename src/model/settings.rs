@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Day, Outcome, Percent, ScoreScale, ZoneFinder, ZoneTable};
+use super::{Country, Day, Outcome, Percent, Planning, ScoreScale, ZoneFinder, ZoneTable};
 
 /// All choices. Every field has a default, so that an older or partial JSON still reads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Settings {
     pub kpis: KpiThresholds,
     /// Limits of the alerts.
     pub watch: WatchThresholds,
+    /// Choices about the days to come.
+    pub planning: Planning,
     /// What each column is, chosen by the user, by header signature (hex); `"*"` holds for every file.
     pub mappings: BTreeMap<String, Mapping>,
     /// Outcome words assigned by the user, folded to lower case.
@@ -406,6 +408,9 @@ impl Settings {
         }
         if self.watch.active_day_calls == 0 {
             return fail("watch.active_day_calls", "must be at least 1");
+        }
+        if let Some((setting, must)) = self.planning.fault() {
+            return fail(setting, must);
         }
         Ok(())
     }
