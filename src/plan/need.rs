@@ -184,8 +184,7 @@ pub fn plan(board: &Board, findings: &[Finding], settings: &Settings) -> Plan {
     // Numbers of small pools, and those that have never called, stand together: their calls can go anywhere.
     let homed: Vec<usize> = pools.iter().flat_map(|(_, members)| members.iter().copied()).collect();
     rest.extend((0..all.len()).filter(|at| !homed.contains(at)));
-    let mut spares: Vec<usize> =
-        rest.iter().copied().filter(|at| all.get(*at).is_some_and(is_ready)).collect();
+    let mut spares: Vec<usize> = rest.iter().copied().filter(|at| all.get(*at).is_some_and(is_ready)).collect();
     let ordinary = !pools.is_empty();
     let mut plans: Vec<PoolPlan> = Vec::new();
     for (subject, members) in &pools {
