@@ -70,6 +70,7 @@ fn assert_same(found: &Result<FileResult, Problem>, expected: &Result<FileResult
     assert_eq!(ours.cells, theirs.cells);
     assert_eq!(ours.agents, theirs.agents);
     assert_eq!(ours.hours, theirs.hours);
+    assert_eq!(ours.mixes, theirs.mixes);
     assert_eq!(ours.prints, theirs.prints);
     assert_eq!(ours.day_rows, theirs.day_rows);
     assert_eq!(ours.readings, theirs.readings);

@@ -55,6 +55,7 @@ fn ledger(calls: &[Said]) -> Ledger {
             talk_ms: said.talk_ms,
             ring_secs: None,
             converted: said.converted,
+            attempt: (said.outcome as u8 % 4).checked_sub(1),
             dropped: false,
             fingerprint: said.fingerprint,
         };

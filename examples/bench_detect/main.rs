@@ -95,7 +95,7 @@ fn main() {
     let board = Board::build(&World { numbers: 200, days: 90, ..life }.ledger(90), 3);
     let took = (0..200).map(|_| {
         let start = std::time::Instant::now();
-        std::hint::black_box(Vigil::keep(&board.numbers, &board.campaigns, &board.teams, &board.account));
+        std::hint::black_box(Vigil::keep(&board));
         start.elapsed()
     });
     let fastest = took.min().unwrap_or_default().as_secs_f64() * 1000.0;

@@ -266,6 +266,7 @@ impl<'a> CallReader<'a> {
             outcome,
             talk_ms,
             ring_secs: ring_ms.map(|ms| ms / 1000),
+            attempt: attempt(cell(Role::Attempt)),
             converted: self.converted(cell(Role::Converted), verdict.converted),
             dropped: verdict.dropped,
             fingerprint: match callee {
@@ -355,6 +356,15 @@ impl<'a> CallReader<'a> {
         let no = matches!(&*fold(word), "0" | "no" | "non" | "false" | "faux" | "n" | "ko");
         Some(!no || said)
     }
+}
+
+/// Which attempt a cell says it is; some systems write 0 for a person not called before, which may mean either.
+fn attempt(cell: &[u8]) -> Option<u8> {
+    if cell.is_empty() {
+        return None;
+    }
+    let count = std::str::from_utf8(cell).ok()?.trim().parse::<u32>().ok()?;
+    (count > 0).then_some(count.min(255) as u8)
 }
 
 /// The zones that rows name in a column of theirs.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{series::Series, sums::Sums, vigil::Vigil};
 use crate::{
     model::{Day, NameId, Subject, order},
-    tally::{CellKey, Ledger, Tally},
+    tally::{CellKey, Ledger, MixTally, Tally},
 };
 
 /// A reading, with its source's name.
@@ -36,6 +36,8 @@ pub struct NumberBoard {
     pub campaign_days: Vec<(Day, u32, u64)>,
     /// Calls per team, by day; team is an index into [`Board::teams`].
     pub team_days: Vec<(Day, u32, u64)>,
+    /// Parts of the day and attempts, by day; empty where no file tells them.
+    pub mix_days: Vec<(Day, MixTally)>,
 }
 
 /// A campaign, a team or a prefix block.
@@ -64,6 +66,8 @@ pub struct Board {
     pub teams: Vec<PoolBoard>,
     /// Prefix blocks with two numbers or more.
     pub prefixes: Vec<PoolBoard>,
+    /// Parts of the day and attempts of all calls, by day.
+    pub mix_days: Vec<(Day, MixTally)>,
     /// Who answers less than it should, day by day.
     pub vigil: Arc<Vigil>,
 }
@@ -77,7 +81,7 @@ impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
     pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
         let board = Self::lay_out(ledger, hang_up_secs);
-        let vigil = Vigil::keep(&board.numbers, &board.campaigns, &board.teams, &board.account);
+        let vigil = Vigil::keep(&board);
         Self { vigil: Arc::new(vigil), ..board }
     }
 
@@ -150,7 +154,8 @@ impl Board {
             .map(|(id, series)| {
                 let readings = one_a_day(readings.remove(&id).unwrap_or_default());
                 let number = ledger.names.numbers.get(id).to_owned();
-                (id, NumberBoard { number, series, readings, campaign_days: Vec::new(), team_days: Vec::new() })
+                let (campaign_days, team_days, mix_days) = Default::default();
+                (id, NumberBoard { number, series, readings, campaign_days, team_days, mix_days })
             })
             .collect();
         order::sort_by(&mut boards, |a, b| a.1.number.cmp(&b.1.number));
@@ -175,11 +180,33 @@ impl Board {
             order::sort(&mut board.campaign_days);
             order::sort(&mut board.team_days);
         }
+        let mix_days = enter_mixes(ledger, &places, &mut numbers);
         let prefixes = prefixes(&numbers);
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
         let period = with_calls().next().zip(with_calls().next_back());
-        Self { period, account, numbers, campaigns, teams, prefixes, vigil: Arc::default() }
+        Self { period, account, numbers, campaigns, teams, prefixes, mix_days, vigil: Arc::default() }
     }
+}
+
+/// Gives each number its days of parts and attempts; those of all calls are the answer.
+fn enter_mixes(
+    ledger: &Ledger,
+    places: &FxHashMap<NameId, usize>,
+    numbers: &mut [NumberBoard],
+) -> Vec<(Day, MixTally)> {
+    let mut days: FxHashMap<Day, MixTally> = FxHashMap::default();
+    for ((number, day), mix) in &ledger.mixes {
+        days.entry(*day).or_default().merge(mix);
+        if let Some(board) = places.get(number).and_then(|at| numbers.get_mut(*at)) {
+            board.mix_days.push((*day, *mix));
+        }
+    }
+    for board in numbers {
+        order::sort_by_key(&mut board.mix_days, |(day, _)| *day);
+    }
+    let mut days: Vec<(Day, MixTally)> = days.into_iter().collect();
+    order::sort_by_key(&mut days, |(day, _)| *day);
+    days
 }
 
 /// By day, then source; two readings of one source on one day become the worse of the two.

@@ -115,6 +115,12 @@ impl<'a> Peers<'a> {
         }
     }
 
+    /// The days of a number's pool as of a day, its own among them.
+    pub fn series(&self, at: usize, number: &NumberBoard, day: Day) -> &'a Series {
+        let pool = self.of(at, number).group(day).and_then(|group| self.pool(group));
+        pool.map_or(&self.board.account, |(_, pool)| &pool.series)
+    }
+
     fn pool(&self, group: Group) -> Option<(&Crowd<'a>, &'a PoolBoard)> {
         match group {
             Group::Campaign(at) => self.campaigns.get(at).zip(self.board.campaigns.get(at)),

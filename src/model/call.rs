@@ -25,6 +25,8 @@ pub struct Call {
     pub talk_ms: Option<u32>,
     /// Ringing time in seconds; `None` where not known.
     pub ring_secs: Option<u32>,
+    /// Which attempt on this callee, from 1; `None` where the file does not count them.
+    pub attempt: Option<u8>,
     /// Whether the objective was reached; `None` where the file cannot say.
     pub converted: Option<bool>,
     /// The dialer dropped it after the pick-up (no agent free): never a hang-up.

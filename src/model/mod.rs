@@ -22,6 +22,7 @@ mod reading;
 mod scope;
 mod score_scale;
 mod settings;
+mod slot;
 mod zone_table;
 
 pub use aside::Aside;
@@ -44,4 +45,5 @@ pub use score_scale::ScoreScale;
 pub use settings::{
     Bounds, KpiThresholds, Mapping, Objective, Overlap, Preset, Role, Settings, SettingsError, WatchThresholds,
 };
+pub use slot::{AttemptClass, DayPart};
 pub use zone_table::{ZoneFinder, ZoneTable};

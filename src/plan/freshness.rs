@@ -176,6 +176,7 @@ mod tests {
             readings,
             campaign_days: Vec::new(),
             team_days: Vec::new(),
+            mix_days: Vec::new(),
         };
         let period = series.days().first().copied().zip(series.days().last().copied());
         Board { period, account: series, numbers: vec![number], ..Board::default() }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnose::{Finding, findings},
     import::FileAccount,
-    kpi::{Board, NumberBoard, Peers, Series, View, current_flag, current_score, kpis, kpis_on},
+    kpi::{Board, Peers, Series, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days},
     model::{Day, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},
     watch::{Alert, alerts},
@@ -149,7 +149,7 @@ fn numbers(
                 totals: Totals::of(&number.series.total(), talk),
                 flagged,
                 status: Status::of(&case),
-                score: score(number, as_of, settings),
+                score: score(board, &peers, at, as_of, settings),
                 first_day,
                 last_day,
                 calls_per_day: calls_per_day(&number.series, as_of, settings),
@@ -161,14 +161,19 @@ fn numbers(
     numbers
 }
 
-fn score(number: &NumberBoard, as_of: Day, settings: &Settings) -> Option<Score> {
-    let reading = current_score(&number.readings, as_of, settings.kpis.score_days)?;
-    Some(Score {
-        value: reading.score?,
-        origin: ScoreOrigin::Imported,
-        source: reading.source.clone(),
-        day: reading.day,
-    })
+/// The current reading that decides, else an estimate.
+fn score(board: &Board, peers: &Peers, at: usize, as_of: Day, settings: &Settings) -> Option<Score> {
+    let number = board.numbers.get(at)?;
+    if let Some(reading) = current_score(&number.readings, as_of, settings.kpis.score_days) {
+        let (source, day) = (reading.source.clone(), reading.day);
+        return Some(Score { value: reading.score?, origin: ScoreOrigin::Imported, source, day, parts: Vec::new() });
+    }
+    let [from, to] = score_days(as_of);
+    let pool = peers.series(at, number, as_of).span(from, to);
+    let estimate = estimated_score(number, &pool, peers.first_day(), as_of, settings)?;
+    let source = "ringwell".to_owned();
+    let parts = estimate.parts.to_vec();
+    Some(Score { value: estimate.value, origin: ScoreOrigin::Estimated, source, day: as_of, parts })
 }
 
 fn calls_per_day(series: &Series, as_of: Day, settings: &Settings) -> f64 {

@@ -32,6 +32,10 @@ pub fn round_report(report: &mut Report) {
         round(&mut number.calls_per_day);
         if let Some(score) = &mut number.score {
             round(&mut score.value);
+            for part in &mut score.parts {
+                round_each([&mut part.value]);
+                round(&mut part.weight);
+            }
         }
     }
     for day in &mut report.days {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     diagnose::Finding,
     import::{Basis, FileKind},
-    kpi::Kpis,
+    kpi::{Kpis, ScorePart},
     model::Day,
     watch::Alert,
 };
@@ -137,7 +137,7 @@ pub struct NumberReport {
     pub flagged: Option<bool>,
     /// What to do about it today.
     pub status: Status,
-    /// The score that decides, where there is a current one.
+    /// The score that decides; without a current one an estimate, on which nothing rests.
     pub score: Option<Score>,
     /// First and last day with calls.
     pub first_day: Day,
@@ -169,10 +169,13 @@ pub struct Score {
     pub value: f64,
     /// Imported or estimated.
     pub origin: ScoreOrigin,
-    /// The source.
+    /// The source; `ringwell` for an estimate.
     pub source: String,
-    /// The day of the reading.
+    /// The day of the reading, or the one as of which it is estimated.
     pub day: Day,
+    /// What an estimate is made of; left out of an imported score.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<ScorePart>,
 }
 
 /// Where a score comes from.

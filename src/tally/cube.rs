@@ -340,6 +340,7 @@ mod tests {
                 talk_ms: None,
                 ring_secs: None,
                 converted: None,
+                attempt: None,
                 dropped: false,
                 fingerprint: 0,
             };

@@ -5,23 +5,31 @@
 use super::{
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
     ledger::Ledger,
+    mix::MixTally,
     print::Print,
     sum::Tally,
 };
 use crate::model::{Call, Day, NameId};
 
-/// Open cells of the four cubes.
+/// Open cells of the cubes.
 pub(super) struct Desk {
     cells: Slots<CellKey, Tally>,
     agents: Slots<AgentKey, AgentTally>,
     hours: Hours,
+    mixes: Slots<(NameId, Day), MixTally>,
     prints: Slots<(NameId, Day), Print>,
 }
 
 impl Desk {
     /// An empty desk: about 2 MB.
     pub fn new() -> Self {
-        Self { cells: Slots::new(2_048), agents: Slots::new(8_192), hours: Hours::default(), prints: Slots::new(2_048) }
+        Self {
+            cells: Slots::new(2_048),
+            agents: Slots::new(8_192),
+            hours: Hours::default(),
+            mixes: Slots::new(2_048),
+            prints: Slots::new(2_048),
+        }
     }
 
     /// Enters one call.
@@ -40,6 +48,11 @@ impl Desk {
                 None => ledger.hours.entry(key).or_default().push(call),
             }
         }
+        if MixTally::tells(call) {
+            self.mixes
+                .at(number, (call.number, call.day), |key, mix| ledger.mixes.entry(key).or_default().merge(mix))
+                .push(call);
+        }
         self.prints
             .at(number, (call.number, call.day), |key, print| ledger.prints.entry(key).or_default().merge(*print))
             .push(call.fingerprint);
@@ -50,6 +63,7 @@ impl Desk {
         self.cells.each(|key, tally| ledger.enter(key, tally));
         self.agents.each(|key, tally| ledger.enter_agent(key, tally));
         self.hours.each(|key, tally| ledger.hours.entry(key).or_default().merge(tally));
+        self.mixes.each(|key, mix| ledger.mixes.entry(key).or_default().merge(mix));
         self.prints.each(|key, print| ledger.prints.entry(key).or_default().merge(*print));
     }
 }
@@ -135,6 +149,7 @@ mod tests {
                 outcome: if at % 5 == 0 { Outcome::Answered } else { Outcome::NoAnswer },
                 talk_ms: (at % 5 == 0).then_some(mixed % 90_000),
                 ring_secs: Some(at % 40),
+                attempt: (at % 7 != 0).then_some(1 + (mixed >> 6) as u8 % 5),
                 converted: Some(at % 50 == 0),
                 dropped: false,
                 fingerprint: u64::from(mixed),
@@ -153,6 +168,7 @@ mod tests {
         assert_eq!(fast.cells, slow.cells);
         assert_eq!(fast.agents, slow.agents);
         assert_eq!(fast.hours, slow.hours);
+        assert_eq!(fast.mixes, slow.mixes);
         assert_eq!(fast.prints, slow.prints);
         assert_eq!(fast.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
     }

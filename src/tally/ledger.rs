@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     cells::{Cells, Maps, map},
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
+    mix::MixTally,
     print::Print,
     sum::{Tally, Tells},
 };
@@ -29,6 +30,8 @@ pub struct Ledger {
     pub agents: Cells<AgentKey, AgentTally>,
     /// The hours' cube.
     pub hours: Cells<HourKey, HourTally>,
+    /// Parts of the day and attempts, by number and day.
+    pub mixes: Cells<(NameId, Day), MixTally>,
     /// Fingerprints of the calls, by number and day.
     pub prints: Cells<(NameId, Day), Print>,
     /// Rows of daily tables, not yet merged with the calls.
@@ -64,6 +67,9 @@ impl Ledger {
         }
         if let Some(key) = HourKey::of(call) {
             self.hours.entry(key).or_default().push(call);
+        }
+        if MixTally::tells(call) {
+            self.mixes.entry((call.number, call.day)).or_default().push(call);
         }
         self.prints.entry((call.number, call.day)).or_default().push(call.fingerprint);
     }
@@ -122,6 +128,7 @@ impl Ledger {
             }
         }
         self.hours.merge(&other.hours, &maps);
+        self.mixes.merge(&other.mixes, &maps);
         self.prints.merge(&other.prints, &maps);
         let Maps { numbers, campaigns, teams, .. } = &*maps;
         for row in &other.day_rows {

@@ -214,6 +214,7 @@ mod tests {
             talk_ms,
             ring_secs: None,
             converted: None,
+            attempt: None,
             dropped: false,
             fingerprint: 0,
         }

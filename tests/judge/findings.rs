@@ -311,6 +311,7 @@ fn by_line(mobile: u32, landline: u32) -> Vec<Finding> {
                         talk_ms: None,
                         ring_secs: None,
                         converted: None,
+                        attempt: None,
                         dropped: false,
                         fingerprint: 0,
                     });

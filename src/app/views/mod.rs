@@ -18,6 +18,7 @@ mod dialogs;
 mod door;
 mod drag;
 mod errors;
+mod estimate;
 mod evidence;
 pub mod exports;
 mod files;

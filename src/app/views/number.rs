@@ -116,6 +116,7 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
             {course.as_ref().map(|course| volume(lang, course, settings))}
             {report.period.map(|period| readings(lang, DayAxis::new(period.from, period.to), days, settings))}
         </div>
+        {super::estimate::panel(lang, entry)}
         {daily(lang, days)}
     }
     .into_any()

@@ -329,7 +329,7 @@ fn row(lang: Lang, number: &NumberReport, board: &Board, settings: &Settings, ac
             <td class="n p2">{figure(KpiId::AverageTalkTime)}</td>
             <td class="n p3">{figure(KpiId::ConversionRate)}</td>
             <td class="n p3">{figure(KpiId::SpamReportRate)}</td>
-            <td class="n p1">{figure(KpiId::ReputationScore)}</td>
+            <td class="n p1">{super::estimate::cell(lang, number).unwrap_or_else(|| figure(KpiId::ReputationScore))}</td>
             <td class="p3">
                 <span class="row nowrap">{gauge(number.calls_per_day, settings)}{lang.decimal(number.calls_per_day, 0)}</span>
             </td>

@@ -12,6 +12,8 @@ pub mod daily;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod dashboard;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod estimate;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod files;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod findings;

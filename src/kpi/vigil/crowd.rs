@@ -46,7 +46,7 @@ pub struct Expected {
     pub answered: u32,
     /// Those that should have been.
     pub expected: f64,
-    /// The same for a standard number.
+    /// The same for a standard number with such calls.
     pub standard: f64,
     /// Binomial variance of the answers.
     pub variance: f64,
@@ -130,8 +130,8 @@ impl Crowds {
 }
 
 /// What every number of a day should have answered, by number. `offsets` holds the distance of each number of the board
-/// from a standard one; those that `suspects` names do not count as others.
-pub fn expected(cells: &[Cell], offsets: &[f64], suspects: &[bool]) -> Vec<Expected> {
+/// from a standard one with what its calls of that day were like, `mixes` the latter alone; those that `suspects` names do not count as others.
+pub fn expected(cells: &[Cell], offsets: &[f64], mixes: &[f64], suspects: &[bool]) -> Vec<Expected> {
     let mut all: Vec<Expected> = Vec::with_capacity(cells.len());
     for same in cells.chunk_by(|a, b| a.definition == b.definition) {
         let mut account = None;
@@ -141,7 +141,7 @@ pub fn expected(cells: &[Cell], offsets: &[f64], suspects: &[bool]) -> Vec<Expec
                 let is_enough = own.others(cell) >= PEERS && (cell.part != NO_PART || pool.len() == same.len());
                 let level =
                     if is_enough { own } else { *account.get_or_insert_with(|| Level::of(same, offsets, suspects)) };
-                all.push(level.expected(cell, offsets[cell.number]));
+                all.push(level.expected(cell, offsets[cell.number], mixes[cell.number]));
             }
         }
     }
@@ -214,7 +214,7 @@ impl<'a> Level<'a> {
     }
 
     /// What a cell should have answered at the level of the others.
-    fn expected(&self, cell: &Cell, offset: f64) -> Expected {
+    fn expected(&self, cell: &Cell, offset: f64, mix: f64) -> Expected {
         let calls = f64::from(cell.calls);
         let (mut level, mut variance) = (self.log_odds, self.variance);
         if self.has(cell) {
@@ -229,7 +229,7 @@ impl<'a> Level<'a> {
             calls: cell.calls,
             answered: cell.answered,
             expected: calls * rate,
-            standard: calls * logistic(level),
+            standard: calls * logistic(level + mix),
             variance: calls * rate * (1.0 - rate),
             reference_variance: 1.0 / variance.max(LEAST_VARIANCE),
             compared: self.others(cell) >= PEERS,

@@ -1,7 +1,8 @@
 //! A subject without others to hold it against: its own past, weekday by weekday.
 //!
 //! Its level is that of its past days. A weekday may differ from it, and a day with far fewer calls than that weekday
-//! usually has (a holiday, a bridge day) differs more and is a stratum of its own. How much its days scatter beyond
+//! usually has (a holiday, a bridge day) differs more and is a stratum of its own. What its calls were like (`mix`) counts
+//! as far as it differs from what they usually are. How much its days scatter beyond
 //! chance is learned from them, from a first guess on.
 
 use super::{
@@ -47,6 +48,7 @@ struct Waiting {
     day: Day,
     calls: u32,
     answered: u32,
+    mix: f64,
 }
 
 /// What is known of a subject's past.
@@ -55,6 +57,8 @@ pub struct Lone {
     calls: f64,
     answered: f64,
     days: f64,
+    /// The mixes of its calls, added up.
+    mixes: f64,
     strata: [Stratum; 8],
     /// Squares of the deviations of days, and days, weighed.
     squares: f64,
@@ -64,12 +68,12 @@ pub struct Lone {
 
 impl Lone {
     /// What is usual on such a day.
-    pub fn usual(&self, day: Day, calls: u32) -> Option<Usual> {
+    pub fn usual(&self, day: Day, calls: u32, mix: f64) -> Option<Usual> {
         if self.days == 0.0 {
             return None;
         }
         let calls = f64::from(calls);
-        let level = log_odds(self.answered, self.calls);
+        let level = self.level(mix);
         let (effect, unknown) = self.effect(self.stratum(day, calls));
         let rate = logistic(level + effect);
         let (first, worth) = FIRST_SCATTER;
@@ -84,8 +88,8 @@ impl Lone {
     }
 
     /// Enters a day.
-    pub fn push(&mut self, day: Day, calls: u32, answered: u32, learning: Learning) {
-        self.waiting.push(Waiting { day, calls, answered });
+    pub fn push(&mut self, day: Day, calls: u32, answered: u32, mix: f64, learning: Learning) {
+        self.waiting.push(Waiting { day, calls, answered, mix });
         if learning == Learning::Now {
             for past in std::mem::take(&mut self.waiting) {
                 self.learn(past);
@@ -110,7 +114,7 @@ impl Lone {
         let (calls, answered) = (f64::from(past.calls), f64::from(past.answered));
         let stratum = self.stratum(past.day, calls);
         if self.days >= 2.0 {
-            let level = log_odds(self.answered, self.calls);
+            let level = self.level(past.mix);
             let rate = logistic(level);
             let variance = (calls * rate * (1.0 - rate)).max(0.1);
             let (effect, _) = self.effect(stratum);
@@ -128,8 +132,14 @@ impl Lone {
         if stratum != QUIET_STRATUM {
             self.calls = self.calls * KEEP + calls;
             self.answered = self.answered * KEEP + answered;
+            self.mixes = self.mixes * KEEP + calls * past.mix;
             self.days = self.days * KEEP + 1.0;
         }
+    }
+
+    /// The log-odds of calls of such a mix.
+    fn level(&self, mix: f64) -> f64 {
+        log_odds(self.answered, self.calls) + mix - self.mixes / self.calls.max(1.0)
     }
 
     fn stratum(&self, day: Day, calls: f64) -> usize {

@@ -1,7 +1,7 @@
 //! The vigil: day by day, whether a subject answers less than it should, and since when. What the early warning rests on.
 //!
 //! A number is held against the others of its pool on the same day, itself left out (`crowd`), at its own usual distance
-//! from them (`standing`). A pool, the account, and a number without five others are held against their own past
+//! from them (`standing`); what its calls of that day were like is allowed for (`mix`). A pool, the account, and a number without five others are held against their own past
 //! (`lone`). What is missing from the answers expected is added up by two sequential tests, one for a slow loss and one
 //! for a label (`cusum`); their limits come from simulation (`limits`).
 //!
@@ -12,6 +12,7 @@ mod crowd;
 mod cusum;
 mod limits;
 mod lone;
+mod mix;
 mod standing;
 mod table;
 
@@ -20,11 +21,12 @@ pub use cusum::{Cusum, Today};
 use crowd::{Crowds, Expected};
 use cusum::Learning;
 use lone::Lone;
+use mix::AllMixes;
 use standing::{Spread, Standing};
 
 use super::{
     answers::Answers,
-    board::{NumberBoard, PoolBoard},
+    board::{Board, NumberBoard, PoolBoard},
     series::Series,
 };
 use crate::model::Day;
@@ -94,14 +96,22 @@ pub fn warning(course: &[Watch], as_of: Day) -> Option<&Watch> {
 
 impl Vigil {
     /// Watches over all days of a board.
-    pub fn keep(numbers: &[NumberBoard], campaigns: &[PoolBoard], teams: &[PoolBoard], account: &Series) -> Self {
-        let pools = |pools: &[PoolBoard]| pools.iter().map(|pool| lone_course(&pool.series)).collect();
-        let parts = if campaigns.is_empty() { teams } else { campaigns };
+    pub fn keep(board: &Board) -> Self {
+        let mixes = mix::all(board);
+        let pools = |pools: &[PoolBoard]| {
+            let of_pool = |pool: &PoolBoard| {
+                let mixes =
+                    if mixes.numbers.is_empty() { Vec::new() } else { mix::of_pool(&pool.members, &mixes.numbers) };
+                lone_course(&pool.series, &mixes)
+            };
+            pools.iter().map(of_pool).collect()
+        };
+        let parts = if board.campaigns.is_empty() { &board.teams } else { &board.campaigns };
         Self {
-            numbers: of_numbers(numbers, parts),
-            campaigns: pools(campaigns),
-            teams: pools(teams),
-            account: lone_course(account),
+            numbers: of_numbers(&board.numbers, parts, &mixes),
+            campaigns: pools(&board.campaigns),
+            teams: pools(&board.teams),
+            account: lone_course(&board.account, &mixes.account),
         }
     }
 }
@@ -131,7 +141,7 @@ impl Watched {
     }
 
     /// Judges a day once the subject is known well enough.
-    fn judge(&mut self, today: Today, compared: bool) {
+    fn judge(&mut self, today: Today, mix: f64, compared: bool) {
         let is_warm = self.days >= WARM_UP_DAYS && self.calls >= WARM_UP_CALLS;
         let is_active = today.calls >= ACTIVE_CALLS;
         self.days += u32::from(is_active);
@@ -141,7 +151,7 @@ impl Watched {
             self.course.push(self.cusum.watch(today.day, compared));
         }
         if !compared || self.is_pool {
-            self.lone.push(today.day, today.calls, today.answered, self.learning);
+            self.lone.push(today.day, today.calls, today.answered, mix, self.learning);
         }
         if self.cusum.open_days() > NEW_LEVEL_DAYS {
             self.standing.accept();
@@ -186,48 +196,55 @@ impl Unrest {
     }
 }
 
-fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
+fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard], all_mixes: &AllMixes) -> Vec<Course> {
     let mut crowds = Crowds::new(numbers, parts);
     let mut watched: Vec<Watched> = numbers.iter().map(|_| Watched::default()).collect();
     let mut spread = Spread::default();
     let mut offsets = vec![0.0; numbers.len()];
     let mut suspects = vec![false; numbers.len()];
+    let (mut mixes, mut at_mix) = (vec![0.0; numbers.len()], vec![0; numbers.len()]);
     while let Some((day, cells)) = crowds.next_day() {
         for cell in cells {
             let number = &mut watched[cell.number];
             number.enter(cell.definition);
-            offsets[cell.number] = number.standing.offset(&spread).0;
+            if let Some(days) = all_mixes.numbers.get(cell.number) {
+                mixes[cell.number] = mix::on(days, &mut at_mix[cell.number], day);
+            }
+            offsets[cell.number] = number.standing.offset(&spread).0 + mixes[cell.number];
             suspects[cell.number] = number.cusum.is_open();
         }
         let seen = spread;
-        let expected = crowd::expected(cells, &offsets, &suspects);
+        let expected = crowd::expected(cells, &offsets, &mixes, &suspects);
         let unrest = Unrest::of(&expected, &seen);
         let mut is_news = false;
         for expected in &expected {
             let number = &mut watched[expected.number];
             let Expected { calls, answered, compared, .. } = *expected;
             let offset_variance = number.standing.offset(&seen).1;
-            let (should, scatter, level_variance) = match number.lone.usual(day, calls).filter(|_| !compared) {
-                Some(alone) => (alone.answers, alone.scatter, alone.level_variance),
-                None => {
-                    let unknown = expected.reference_variance + number.standing.sharing(expected);
-                    let level = unknown + LASTING * offset_variance;
-                    (
-                        expected.expected,
-                        seen.scatter(f64::from(calls)) * unrest.without(expected, &seen) + expected.variance * level,
-                        offset_variance,
-                    )
-                }
-            };
+            let (should, scatter, level_variance) =
+                match number.lone.usual(day, calls, mixes[expected.number]).filter(|_| !compared) {
+                    Some(alone) => (alone.answers, alone.scatter, alone.level_variance),
+                    None => {
+                        let unknown = expected.reference_variance + number.standing.sharing(expected);
+                        let level = unknown + LASTING * offset_variance;
+                        (
+                            expected.expected,
+                            seen.scatter(f64::from(calls)) * unrest.without(expected, &seen)
+                                + expected.variance * level,
+                            offset_variance,
+                        )
+                    }
+                };
             if compared && !suspects[expected.number] && number.days > 2 {
                 spread.learn(expected, offset_variance);
             }
-            number.judge(Today { day, calls, answered, expected: should, scatter, level_variance }, compared);
+            let today = Today { day, calls, answered, expected: should, scatter, level_variance };
+            number.judge(today, mixes[expected.number], compared);
             is_news |= number.cusum.is_open() && !suspects[expected.number];
             suspects[expected.number] = number.cusum.is_open();
         }
         // What a warning opened on today is no measure of the others' usual level.
-        let learned = if is_news { crowd::expected(cells, &offsets, &suspects) } else { expected };
+        let learned = if is_news { crowd::expected(cells, &offsets, &mixes, &suspects) } else { expected };
         learned.iter().for_each(|expected| watched[expected.number].learn(expected));
         spread.settle(watched.iter().map(|number| &number.standing));
     }
@@ -235,16 +252,19 @@ fn of_numbers(numbers: &[NumberBoard], parts: &[PoolBoard]) -> Vec<Course> {
 }
 
 /// A pool or the account.
-fn lone_course(series: &Series) -> Course {
+fn lone_course(series: &Series, mixes: &[(Day, f64)]) -> Course {
     let mut watched = Watched { is_pool: true, ..Watched::default() };
+    let mut next = 0;
     for (day, sums) in series.iter() {
         let answers = Answers::of(sums);
         let (true, Some(definition)) = (answers.known() > 0, answers.tells_voicemail()) else { continue };
         watched.enter(definition);
         let (calls, answered) = (answers.known(), answers.answered());
+        let mix = mix::on(mixes, &mut next, day);
         let unknown = || lone::Usual { answers: f64::from(answered), scatter: 1.0, level_variance: 0.0 };
-        let lone::Usual { answers, scatter, level_variance } = watched.lone.usual(day, calls).unwrap_or_else(unknown);
-        watched.judge(Today { day, calls, answered, expected: answers, scatter, level_variance }, true);
+        let usual = watched.lone.usual(day, calls, mix).unwrap_or_else(unknown);
+        let lone::Usual { answers, scatter, level_variance } = usual;
+        watched.judge(Today { day, calls, answered, expected: answers, scatter, level_variance }, mix, true);
     }
     watched.course
 }
