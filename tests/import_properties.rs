@@ -8,7 +8,7 @@ use ringwell::{
     model::Settings,
     read::{Next, Records, Text},
 };
-use support::{Chunked, account_of, settings_for};
+use support::{Chunked, Split, account_of, settings_for};
 
 /// Pieces of which exports, broken and whole, are made.
 const PIECES: [&str; 26] = [
@@ -59,19 +59,12 @@ fn accounted(bytes: &[u8], chunk: usize) {
 }
 
 fn read_all(text: &str, chunk: usize) -> Vec<Vec<Vec<u8>>> {
-    let source = Chunked::new("x", text, chunk);
-    let reader = ringwell::import::Source::open(&source);
-    let Ok(text) = Text::open(reader) else { return Vec::new() };
-    let mut records = Records::new(text, b',');
     let mut list = Vec::new();
-    loop {
-        let next = records.advance();
-        if next == Next::End {
-            return list;
-        }
-        assert_eq!(next, Next::Record);
-        list.push(records.record().iter().map(<[u8]>::to_vec).collect());
-    }
+    Split::each(&Chunked::new("x", text, chunk), &mut |next, records| match next {
+        Next::Record => list.push(records.record().iter().map(<[u8]>::to_vec).collect()),
+        next => assert_eq!(next, Next::End),
+    });
+    list
 }
 
 proptest! {
@@ -153,7 +146,14 @@ proptest! {
         bytes in table_bytes(),
         delimiter in proptest::sample::select(b",;".as_slice()),
     ) {
-        split_alike(Text::of_utf8(bytes.clone()), &bytes, delimiter)?;
+        let mut records = Records::new(Text::of_utf8(bytes.clone()), delimiter);
+        let mut found: Vec<Vec<Vec<u8>>> = Vec::new();
+        let mut next = records.advance();
+        while next == Next::Record {
+            found.push(records.record().iter().map(<[u8]>::to_vec).collect());
+            next = records.advance();
+        }
+        alike(&found, next, &bytes, delimiter)?;
     }
 }
 
@@ -167,22 +167,20 @@ proptest! {
         let mut text = vec![b'\n'; ringwell::read::HEAD_BYTES - cut % (bytes.len() + 1)];
         text.extend_from_slice(&bytes);
         let source = Chunked::new("x", text, chunk);
-        split_alike(Text::open(ringwell::import::Source::open(&source)).unwrap(), &bytes, b',')?;
+        let (mut found, mut last) = (Vec::new(), Next::Hungry);
+        Split::each(&source, &mut |next, records| match next {
+            Next::Record => found.push(records.record().iter().map(<[u8]>::to_vec).collect()),
+            next => last = next,
+        });
+        alike(&found, last, &bytes, b',')?;
     }
 }
 
-fn split_alike(text: Text<'_>, bytes: &[u8], delimiter: u8) -> Result<(), TestCaseError> {
+fn alike(found: &[Vec<Vec<u8>>], next: Next, bytes: &[u8], delimiter: u8) -> Result<(), TestCaseError> {
     let (expected, is_open) = by_the_csv_crate(bytes, delimiter);
-    let mut records = Records::new(text, delimiter);
-    let mut found: Vec<Vec<Vec<u8>>> = Vec::new();
-    let mut next = records.advance();
-    while next == Next::Record {
-        found.push(records.record().iter().map(<[u8]>::to_vec).collect());
-        next = records.advance();
-    }
     prop_assert_eq!(next, if is_open { Next::Unclosed } else { Next::End });
     // What an open quote swallows is a record for the `csv` crate, and none for us.
-    prop_assert_eq!(&found, &expected[..expected.len() - usize::from(is_open)]);
+    prop_assert_eq!(found, &expected[..expected.len() - usize::from(is_open)]);
     Ok(())
 }
 
@@ -192,11 +190,10 @@ fn lines_are_counted_as_an_editor_counts_them() {
         let text = ["a,b", "1,\"x", "y\"", "", "", "2,z", "3,\"\""].join(line_end);
         for chunk in [1, 3, usize::MAX] {
             let source = Chunked::new("x", text.clone(), chunk);
-            let mut records = Records::new(Text::open(ringwell::import::Source::open(&source)).unwrap(), b',');
             let mut lines = Vec::new();
-            while records.advance() == Next::Record {
-                lines.push((records.line(), records.lines()));
-            }
+            Split::each(&source, &mut |next, records| {
+                lines.extend((next == Next::Record).then(|| (records.line(), records.lines())));
+            });
             assert_eq!(lines, [(1, 1), (2, 2), (6, 1), (7, 1)], "{line_end:?} by {chunk}");
         }
     }

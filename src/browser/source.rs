@@ -1,99 +1,134 @@
-//! Files of the browser as sources of bytes. In a worker only: `FileReaderSync` exists nowhere else.
+//! Files of the browser as sources of bytes: streams that answer when they like.
 
 use std::io::{self, Read};
 
-use js_sys::{Error, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, FileReaderSync};
+use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
 
-use crate::{import::Source, read::HEAD_BYTES};
+use crate::{
+    import::{Need, Source, Taker},
+    read::{End, HEAD_BYTES},
+};
 
-/// Bytes fetched at a time. They lie outside this module's memory, which therefore does not grow with the file. With
-/// slices of 1 MB a file of 1 GB took half as long again; with 8 MB it was no faster, and the browser let go of them
-/// too late.
-const SLICE_BYTES: f64 = (4 << 20) as f64;
-/// The first slice, of which often no more than the head of the file is wanted.
-const FIRST_SLICE_BYTES: f64 = HEAD_BYTES as f64;
+/// The one buffer of a stream. It lies outside this module's memory, goes to the browser and comes back filled.
+const BUFFER_BYTES: u32 = 1 << 20;
+/// The first bytes, of which often no more than the head of the file is wanted.
+const FIRST_BYTES: u32 = HEAD_BYTES as u32;
 
-/// A `File`, read slice by slice.
-pub struct FileSource {
-    file: File,
-    name: String,
-}
-
-impl FileSource {
-    /// The source of a file that the user has given.
-    pub fn new(file: File) -> Self {
-        let name = file.name();
-        Self { file, name }
-    }
-}
-
-impl Source for FileSource {
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn len(&self) -> u64 {
-        self.file.size() as u64
-    }
-
-    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
-        self.open_at(0)
-    }
-
-    fn open_at(&self, byte: u64) -> io::Result<Box<dyn Read + '_>> {
-        let reader = FileReaderSync::new().map_err(|error| unreadable(&error))?;
-        Ok(Box::new(Slices {
-            file: &self.file,
-            reader,
-            size: self.file.size(),
-            next: byte as f64,
-            length: FIRST_SLICE_BYTES,
-            slice: Uint8Array::new_with_length(0),
-            at: 0,
-        }))
-    }
-}
-
-struct Slices<'a> {
-    file: &'a File,
-    reader: FileReaderSync,
-    size: f64,
-    next: f64,
-    length: f64,
-    slice: Uint8Array,
-    at: u32,
-}
-
-impl Read for Slices<'_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.at == self.slice.length() {
-            if self.next >= self.size {
-                return Ok(0);
+/// Reads a file, or a range of one (`file.slice(from, to)`), to where nothing is needed any more. Bytes arrive while
+/// those before are counted.
+pub async fn feed(file: &Blob, taker: &mut dyn Taker) {
+    let mut stream = Bytes::from(file, 0);
+    loop {
+        match taker.need() {
+            Need::Nothing => break,
+            Need::From(byte) => {
+                stream.close();
+                stream = Bytes::from(file, byte);
             }
-            let end = (self.next + self.length).min(self.size);
-            self.length = SLICE_BYTES;
-            let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|error| unreadable(&error))?;
-            let bytes = self.reader.read_as_array_buffer(&blob).map_err(|error| unreadable(&error))?;
-            self.slice = Uint8Array::new(&bytes);
-            self.at = 0;
-            self.next = end;
-            if self.slice.length() == 0 {
-                return Err(io::ErrorKind::UnexpectedEof.into()); // it was shortened while it was read
+            Need::More => {}
+        }
+        match stream.next().await {
+            Ok(Some(bytes)) => {
+                taker.push(bytes.length() as usize, &mut |room| bytes.copy_to(room));
+                stream.go_on(&bytes);
+            }
+            Ok(None) => taker.end(End::Whole),
+            // Deleted, moved or changed since the user gave it: the browser refuses to read on.
+            Err(_) => {
+                stream.reader = None;
+                taker.end(End::Stopped);
             }
         }
-        let count = into.len().min((self.slice.length() - self.at) as usize);
-        self.slice.subarray(self.at, self.at + count as u32).copy_to(&mut into[..count]);
-        self.at += count as u32;
-        Ok(count)
     }
+    stream.close();
 }
 
-/// A file that was deleted, moved or changed since the user gave it: the browser refuses to read on.
-fn unreadable(error: &JsValue) -> io::Error {
-    let why = error.dyn_ref::<Error>().map_or_else(String::new, |error| String::from(error.message()));
-    io::Error::new(io::ErrorKind::NotFound, why)
+#[wasm_bindgen]
+extern "C" {
+    type Stream;
+    /// Throws in browsers whose file streams fill no buffers (Safari).
+    #[wasm_bindgen(method, catch, js_name = getReader)]
+    fn reader(this: &Stream, options: &Object) -> Result<Filler, JsValue>;
+
+    /// A `ReadableStreamBYOBReader`.
+    type Filler;
+    #[wasm_bindgen(method)]
+    fn read(this: &Filler, room: &Uint8Array) -> Promise;
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Filler);
+}
+
+fn filler(file: &Blob, from: f64) -> Option<Filler> {
+    let rest = file.slice_with_f64_and_f64(from, file.size()).ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"mode".into(), &"byob".into()).ok()?;
+    rest.stream().unchecked_into::<Stream>().reader(&options).ok()
+}
+
+/// The bytes of a file from one byte on.
+struct Bytes<'a> {
+    file: &'a Blob,
+    /// `None` in browsers without streams that fill a buffer.
+    reader: Option<Filler>,
+    /// What was asked for and has not been taken.
+    asked: Option<Promise>,
+    at: f64,
+    /// Whether the first bytes have come.
+    begun: bool,
+}
+
+impl<'a> Bytes<'a> {
+    fn from(file: &'a Blob, byte: u64) -> Self {
+        let at = byte as f64;
+        Self { file, reader: filler(file, at), asked: None, at, begun: false }
+    }
+
+    /// The next bytes; `None` at the end.
+    async fn next(&mut self) -> Result<Option<Uint8Array>, JsValue> {
+        let asked = match self.asked.take() {
+            Some(asked) => asked,
+            None if self.at >= self.file.size() => return Ok(None),
+            None => self.ask(&ArrayBuffer::new(BUFFER_BYTES), FIRST_BYTES)?,
+        };
+        let answer = JsFuture::from(asked).await?;
+        let bytes = match &self.reader {
+            Some(_) => Reflect::get(&answer, &"value".into())?.dyn_into::<Uint8Array>()?,
+            None => Uint8Array::new(&answer),
+        };
+        if bytes.length() == 0 && self.at < self.file.size() {
+            return Err(JsValue::NULL); // it was shortened while it was read
+        }
+        self.at += f64::from(bytes.length());
+        Ok(Some(bytes).filter(|bytes| bytes.length() > 0))
+    }
+
+    /// Asks for the bytes that follow those, which have been taken.
+    fn go_on(&mut self, taken: &Uint8Array) {
+        // After the head another place is often wanted.
+        if std::mem::replace(&mut self.begun, true) && self.at < self.file.size() {
+            self.asked = self.ask(&taken.buffer(), BUFFER_BYTES).ok();
+        }
+    }
+
+    fn ask(&self, buffer: &ArrayBuffer, length: u32) -> Result<Promise, JsValue> {
+        match &self.reader {
+            Some(reader) => {
+                let room = Uint8Array::new_with_byte_offset_and_length(buffer, 0, length);
+                Ok(reader.read(&room))
+            }
+            None => Ok(self.file.slice_with_f64_and_f64(self.at, self.at + f64::from(length))?.array_buffer()),
+        }
+    }
+
+    /// Lets go of the file.
+    fn close(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            reader.cancel();
+        }
+    }
 }
 
 /// Bytes that are in memory already: pasted text, or what a caller of `analyze` hands over.

@@ -2,18 +2,20 @@
 
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use super::{
     protocol::{Answer, InputKind, Job, Task, pack, unpack},
-    source::{BytesSource, FileSource},
+    source::{self, BytesSource},
     zone,
 };
 use crate::{
-    import::{self, Source},
-    model::{Problem, ProblemKind, ZoneFinder},
+    import::{self, Given, Peek, Span, Taker},
+    model::{Problem, ProblemKind, Settings, ZoneFinder},
+    read::Packing,
     samples,
-    tally::{Progress, Share, ingest, ingest_part},
+    tally::{FileResult, Filter, Ingest, Part, Progress, Share},
 };
 
 const MS_BETWEEN_REPORTS: f64 = 100.0;
@@ -25,21 +27,47 @@ const MS_BETWEEN_REPORTS: f64 = 100.0;
 pub fn serve() -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let page = Page(scope.clone());
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| page.answer(&event.data()));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let page = page.clone();
+        spawn_local(async move { page.answer(event.data()).await });
+    });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     scope.post_message(&"ready".into())
 }
 
+/// What a job reads.
+enum Bytes {
+    File(File),
+    Held(BytesSource),
+}
+
+impl Bytes {
+    fn given(&self) -> Given {
+        match self {
+            Self::File(file) => Given { name: file.name(), bytes: file.size() as u64, packing: Packing::Told },
+            Self::Held(source) => Given::of(source),
+        }
+    }
+
+    async fn feed(&self, taker: &mut dyn Taker) {
+        match self {
+            Self::File(file) => source::feed(file, taker).await,
+            Self::Held(source) => import::feed(source, taker),
+        }
+    }
+}
+
+#[derive(Clone)]
 struct Page(DedicatedWorkerGlobalScope);
 
 impl Page {
-    fn answer(&self, message: &JsValue) {
-        let (bytes, beside) = (Array::from(message).get(0), Array::from(message).get(1));
+    async fn answer(&self, message: JsValue) {
+        let (bytes, beside) = (Array::from(&message).get(0), Array::from(&message).get(1));
         let answer = match unpack::<Job>(&Uint8Array::new(&bytes)) {
             Ok(mut job) => {
                 job.settings.zone_finder = ZoneFinder(zone::table);
-                self.run(job, beside)
+                self.run(job, beside).await.unwrap_or_else(Answer::Problem)
             }
             Err(why) => {
                 Answer::Problem(Problem { found: Some(why), ..Problem::of_file(ProblemKind::ReaderFailed, "") })
@@ -48,42 +76,62 @@ impl Page {
         self.say(&answer);
     }
 
-    fn run(&self, job: Job, beside: JsValue) -> Answer {
-        let source: Box<dyn Source> = match job.input {
-            InputKind::File => Box::new(FileSource::new(beside.unchecked_into::<File>())),
-            InputKind::Bytes { name } => Box::new(BytesSource::new(name, Uint8Array::new(&beside).to_vec())),
+    async fn run(&self, job: Job, beside: JsValue) -> Result<Answer, Problem> {
+        let bytes = match job.input {
+            InputKind::File => Bytes::File(beside.unchecked_into::<File>()),
+            InputKind::Bytes { name } => Bytes::Held(BytesSource::new(name, Uint8Array::new(&beside).to_vec())),
             InputKind::Sample { id, file } => {
                 let name = samples::files(&id).get(file).copied().unwrap_or_default();
                 let mut bytes = Vec::new();
-                if let Err(error) = samples::write(&id, file, &mut bytes) {
-                    let found = Some(error.to_string());
-                    return Answer::Problem(Problem { found, ..Problem::of_file(ProblemKind::Unreadable, name) });
-                }
-                Box::new(BytesSource::new(name.to_owned(), bytes))
+                samples::write(&id, file, &mut bytes).map_err(|error| Problem {
+                    found: Some(error.to_string()),
+                    ..Problem::of_file(ProblemKind::Unreadable, name)
+                })?;
+                Bytes::Held(BytesSource::new(name.to_owned(), bytes))
             }
         };
         match job.task {
-            Task::Preview => import::preview(&*source, &job.settings)
-                .map_or_else(Answer::Problem, |preview| Answer::Preview(Box::new(preview))),
-            Task::Read(filter, share) => {
-                let mut last = Date::now();
-                let mut progress = |progress: Progress| {
-                    let now = Date::now();
-                    if now - last >= MS_BETWEEN_REPORTS || progress.bytes == progress.total {
-                        last = now;
-                        self.say(&Answer::Progress(progress));
-                    }
+            Task::Preview => {
+                let mut peek = Peek::new(bytes.given(), &job.settings);
+                bytes.feed(&mut peek).await;
+                Ok(Answer::Preview(Box::new(peek.finish()?)))
+            }
+            Task::Read(filter, None) => {
+                let whole = |day_first| self.part(&bytes, &job.settings, &filter, day_first, Span::WHOLE);
+                let result: FileResult = whole(None).await?.finish();
+                let result = match result.account.reread_day_first {
+                    None => result,
+                    day_first => whole(day_first).await?.finish(),
                 };
-                match share {
-                    None => ingest(&*source, &job.settings, &filter, &mut progress)
-                        .map_or_else(Answer::Problem, |result| Answer::Read(Box::new(result))),
-                    Some(Share { span, day_first, .. }) => {
-                        ingest_part(&*source, &job.settings, &filter, day_first, span, &mut progress)
-                            .map_or_else(Answer::Problem, |part| Answer::Part(Box::new(part)))
-                    }
-                }
+                Ok(Answer::Read(Box::new(result)))
+            }
+            Task::Read(filter, Some(Share { span, day_first, .. })) => {
+                let part = self.part(&bytes, &job.settings, &filter, day_first, span).await?;
+                Ok(Answer::Part(Box::new(part)))
             }
         }
+    }
+
+    /// Reads a part, and tells now and then how far it has come.
+    async fn part(
+        &self,
+        bytes: &Bytes,
+        settings: &Settings,
+        filter: &Filter,
+        day_first: Option<bool>,
+        span: Span,
+    ) -> Result<Part, Problem> {
+        let mut last = Date::now();
+        let mut progress = |progress: Progress| {
+            let now = Date::now();
+            if now - last >= MS_BETWEEN_REPORTS || progress.bytes == progress.total {
+                last = now;
+                self.say(&Answer::Progress(progress));
+            }
+        };
+        let mut ingest = Ingest::new(bytes.given(), settings, filter, day_first, span, &mut progress);
+        bytes.feed(&mut ingest).await;
+        ingest.finish()
     }
 
     /// A page that is gone cannot be answered: what fails here, fails for nobody.

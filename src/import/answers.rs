@@ -3,17 +3,11 @@
 //! HUHU answers for several tools at once, one object each; others with one flat object per number. Single object,
 //! array, `{"data": […]}`. Sources: `domain.md` §1.1 and §3.
 
-use std::io::Read as _;
-
-use super::{Source, date_format::read_stamp};
-use crate::{
-    import::account::DateOrder,
-    model::ProblemKind,
-    read::{Json, Text},
-};
+use super::{account::DateOrder, date_format::read_stamp};
+use crate::read::{Json, Text};
 
 /// Larger ones are no answers of a tool.
-const MOST_BYTES: usize = 32 * 1024 * 1024;
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 const NUMBER: &[&str] = &["number", "phone", "phone_number", "phoneNumber", "msisdn", "e164", "caller_id", "callerId"];
 const DATES: &[&str] = &[
     "date",
@@ -31,25 +25,17 @@ const DATES: &[&str] = &[
 /// The tools for which HUHU answers.
 const TOOLS: [&str; 4] = ["huhu", "hiya", "truecaller", "orange"];
 
-/// A file's text; JSON becomes a table.
-///
-/// # Errors
-/// As [`Text::open`]; JSON without numbers of telephones is not recognised.
-pub fn text_of<'a>(source: &'a dyn Source) -> Result<Text<'a>, ProblemKind> {
-    let text = Text::open(source.open())?;
+/// Whether a text looks like such answers.
+pub fn is_json(text: &Text) -> bool {
     let head = text.head().trim_ascii_start();
     let next = head.get(1..).unwrap_or_default().trim_ascii_start().first();
-    let json = matches!((head.first(), next), (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'[' | b']')));
-    if !json {
-        return Ok(text);
-    }
-    let mut bytes = Vec::new();
-    source
-        .open()
-        .and_then(|reader| reader.take(MOST_BYTES as u64).read_to_end(&mut bytes))
-        .map_err(|_| ProblemKind::Unreadable)?;
-    let json = std::str::from_utf8(&bytes).ok().and_then(Json::read).ok_or(ProblemKind::NotRecognised)?;
-    table(&json, source.name()).map(Text::of_utf8).ok_or(ProblemKind::NotRecognised)
+    matches!((head.first(), next), (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'[' | b']')))
+}
+
+/// The table of such answers; `None` where they name no numbers of telephones.
+pub fn text_of(json: &[u8], file: &str) -> Option<Text> {
+    let json = std::str::from_utf8(json).ok().and_then(Json::read)?;
+    table(&json, file).map(Text::of_utf8)
 }
 
 fn table(json: &Json, file: &str) -> Option<Vec<u8>> {

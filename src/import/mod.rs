@@ -12,10 +12,13 @@ mod dates;
 mod direction;
 mod draft;
 mod duration;
+mod entry;
 mod extensions;
+mod feed;
 mod fold;
 mod id_table;
 mod incidents;
+mod intake;
 mod layout;
 mod legs;
 mod lexicon;
@@ -40,9 +43,11 @@ pub use account::{
     Why,
 };
 pub use draft::Draft;
+pub use entry::{Entered, Entry};
+pub use feed::{Given, Need, Taker, feed};
 pub use legs::Past;
-pub use preview::preview;
-pub use reader::Import;
+pub use preview::{Peek, preview};
+pub use reader::{Import, Turn};
 pub use seam::{Seam, Span};
 
 use crate::model::{Call, Day, DayRow, NameId, Reading};

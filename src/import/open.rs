@@ -49,7 +49,7 @@ pub struct Opened<'a> {
 /// # Errors
 /// A file of which nothing can be counted.
 pub fn open<'a>(
-    text: &Text<'_>,
+    text: &Text,
     name: &str,
     bytes: u64,
     settings: &'a Settings,
@@ -133,7 +133,7 @@ pub fn open<'a>(
 
 /// The columns and first rows of a table that [`open`] refuses, for the screen on which the user says what is what.
 pub fn unread(
-    text: &Text<'_>,
+    text: &Text,
     name: &str,
     bytes: u64,
     settings: &Settings,

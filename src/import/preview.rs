@@ -1,41 +1,92 @@
 //! The first rows as they would be read, for the mapping screen.
 
 use super::{
-    Fact, Source,
+    Fact, Given, Need, Source, Taker,
     account::{Preview, PreviewFact, PreviewRow},
-    answers::text_of,
     calls::Refusal,
+    feed::feed,
+    intake::Intake,
     open::{Rows, open, unread},
 };
 use crate::{
     model::{Aside, Call, Day, Dictionary, Problem, ProblemKind, Settings},
-    read::{Next, Records},
+    read::{End, Next, Records, Text},
 };
 
 const ROWS: usize = 10;
 
-/// The first ten rows as they would be read with these settings, for the mapping screen. Legs are not joined.
-/// A table without dates, or of an unknown kind, is shown unread: its columns are there to be named.
+/// The first ten rows as they would be read with these settings, for the mapping screen, as far as the head of the
+/// file has them. Legs are not joined. A table without dates, or of an unknown kind, is shown unread: its columns are
+/// there to be named.
 ///
 /// # Errors
 /// A file of which nothing can be read.
 pub fn preview(source: &dyn Source, settings: &Settings) -> Result<Preview, Problem> {
-    let text = text_of(source).map_err(|kind| Problem::of_file(kind, source.name()))?;
-    let mut opened = match open(&text, source.name(), source.len(), settings, None) {
+    let mut peek = Peek::new(Given::of(source), settings);
+    feed(source, &mut peek);
+    peek.finish()
+}
+
+/// A look at the head of a file.
+pub struct Peek<'a> {
+    given: Given,
+    settings: &'a Settings,
+    intake: Intake,
+    seen: Option<Result<Preview, Problem>>,
+}
+
+impl<'a> Peek<'a> {
+    /// Nothing has come yet.
+    pub fn new(given: Given, settings: &'a Settings) -> Self {
+        Self { intake: Intake::new(&given), given, settings, seen: None }
+    }
+
+    /// What was seen.
+    ///
+    /// # Errors
+    /// A file of which nothing can be read.
+    pub fn finish(self) -> Result<Preview, Problem> {
+        self.seen.unwrap_or_else(|| Err(Problem::of_file(ProblemKind::Unreadable, &self.given.name)))
+    }
+}
+
+impl Taker for Peek<'_> {
+    fn need(&mut self) -> Need {
+        if self.seen.is_none() {
+            let text = self.intake.text();
+            let text = text.map(|text| text.map_err(|kind| Problem::of_file(kind, &self.given.name)));
+            self.seen = text.map(|text| text.and_then(|text| first_rows(text, &self.given, self.settings)));
+        }
+        if self.seen.is_some() { Need::Nothing } else { Need::More }
+    }
+
+    fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
+        self.intake.push(length, write);
+    }
+
+    fn end(&mut self, end: End) {
+        self.intake.end(end);
+    }
+}
+
+fn first_rows(mut text: Text, given: &Given, settings: &Settings) -> Result<Preview, Problem> {
+    let mut opened = match open(&text, &given.name, given.bytes, settings, None) {
         Err(problem) if matches!(problem.kind, ProblemKind::NoDateColumn | ProblemKind::NotRecognised) => {
-            let (account, rows) = unread(&text, source.name(), source.len(), settings, problem);
+            let (account, rows) = unread(&text, &given.name, given.bytes, settings, problem);
             let unread = |cells| PreviewRow { cells, read: None, aside: Some(Aside::BadDate) };
             return Ok(Preview { account, rows: rows.into_iter().take(ROWS).map(unread).collect() });
         }
         opened => opened?,
     };
+    // What came with the head depends on how the file was handed in.
+    text.keep_head();
     let mut records = Records::new(text, opened.delimiter);
     records.skip_to_line(opened.layout.data_line);
     let mut names = Dictionary::default();
     let mut rows = Vec::new();
     while rows.len() < ROWS {
         match records.advance() {
-            Next::End | Next::Border => break,
+            Next::End | Next::Border | Next::Hungry => break,
             Next::TooLong | Next::Unclosed => continue,
             Next::Record => {}
         }

@@ -3,9 +3,8 @@
 use std::collections::VecDeque;
 
 use super::{
-    Fact, Source,
+    Fact, Given,
     account::Column,
-    answers::text_of,
     calls::{ReadCall, Refusal},
     draft::Draft,
     fold::fold,
@@ -16,18 +15,16 @@ use super::{
 };
 use crate::{
     model::{Aside, Dictionary, OutcomeSet, Problem, ProblemKind, Role, Settings},
-    read::{Next, Record, Records, hash64, record_hash},
+    read::{End, Next, Record, Records, Text, hash64, record_hash},
 };
 
-/// A part is read from so many rows before its first: more than a call waits for its legs. Where many of them are no
-/// calls, from further back.
-const WARM_ROWS: u64 = 6_144;
+/// A part is read from so far before its first row, at most.
 const MOST_WARM_BYTES: u64 = 16 << 20;
 
 /// A file being read: hands out its facts one by one, then its account.
 pub struct Import<'a> {
     opened: Opened<'a>,
-    records: Records<'a>,
+    records: Records,
     legs: Legs,
     twins: Twins,
     ready: VecDeque<ReadCall>,
@@ -41,60 +38,56 @@ pub struct Import<'a> {
     ended: bool,
 }
 
-impl<'a> Import<'a> {
-    /// Opens a file, looks at its head (the same whatever the chunks of the source) and decides what it is.
-    /// `day_first` is what a first reading of the whole file has shown about its dates.
-    ///
-    /// # Errors
-    /// A file of which nothing can be counted.
-    pub fn open(source: &'a dyn Source, settings: &'a Settings, day_first: Option<bool>) -> Result<Self, Problem> {
-        Self::open_early(source, settings, day_first, Span::WHOLE, 0)
-    }
+/// What came of a step.
+#[derive(Debug)]
+pub enum Turn {
+    /// A fact.
+    Fact(Fact),
+    /// Nothing before more bytes are handed in, or their end.
+    Hungry,
+    /// Nothing any more.
+    End,
+}
 
-    /// Opens a part of a file. One that is not first reads rows before its own, into `names` too, to know what must be
-    /// known of them. A file of which parts cannot be told apart (gzip, UTF-16, Windows-1252) is read whole by its
-    /// first part.
+/// Whether the rows before a part have brought to mind what one who has read them all has in mind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warmth {
+    /// They have.
+    Enough,
+    /// There were too few of them.
+    TooLittle,
+    /// More bytes must come first.
+    Hungry,
+}
+
+impl<'a> Import<'a> {
+    /// Looks at the head of a text (the same however it was handed in) and decides what the file is. The part is to be
+    /// read from about so many rows before it; the answer is the byte from which bytes are needed for that, `None` where
+    /// those that follow will do.
     ///
     /// # Errors
     /// A file of which nothing can be counted, or a later part of a file that has none.
-    pub fn open_part(
-        source: &'a dyn Source,
-        settings: &'a Settings,
-        day_first: Option<bool>,
-        span: Span,
-        names: &mut Dictionary,
-    ) -> Result<Self, Problem> {
-        let mut early_rows = WARM_ROWS;
-        loop {
-            let mut import = Self::open_early(source, settings, day_first, span, early_rows)?;
-            if import.warm_up(names) || span.is_first() {
-                return Ok(import);
-            }
-            early_rows *= 4;
-            *names = Dictionary::default();
-        }
-    }
-
-    fn open_early(
-        source: &'a dyn Source,
+    pub fn open(
+        text: Text,
+        given: &Given,
         settings: &'a Settings,
         day_first: Option<bool>,
         span: Span,
         early_rows: u64,
-    ) -> Result<Self, Problem> {
-        let fail = |kind| Problem::of_file(kind, source.name());
-        let text = text_of(source).map_err(fail)?;
-        let opened = open(&text, source.name(), source.len(), settings, day_first)?;
+    ) -> Result<(Self, Option<u64>), Problem> {
+        let opened = open(&text, &given.name, given.bytes, settings, day_first)?;
         let mut records = Records::new(text, opened.delimiter);
         if !span.is_first() && !records.text().is_verbatim() {
-            return Err(fail(ProblemKind::ReaderFailed));
+            return Err(Problem::of_file(ProblemKind::ReaderFailed, &given.name));
         }
         let early_bytes = (early_rows * opened.layout.row_bytes).min(MOST_WARM_BYTES);
-        match span.from.saturating_sub(early_bytes) {
-            0 => records.skip_to_line(opened.layout.data_line),
-            byte => records.jump(source.open_at(byte).map_err(|_| fail(ProblemKind::Unreadable))?, byte),
+        let jump = Some(span.from.saturating_sub(early_bytes)).filter(|byte| *byte > 0);
+        match jump {
+            None => records.skip_to_line(opened.layout.data_line),
+            Some(byte) => records.jump(byte),
         }
-        Ok(Self {
+        records.stop_at(if span.is_first() { span.to } else { span.from });
+        let import = Self {
             opened,
             records,
             legs: Legs::default(),
@@ -103,53 +96,69 @@ impl<'a> Import<'a> {
             person: None,
             span,
             may_be_warmer: early_bytes < span.from.min(MOST_WARM_BYTES),
-            warming: false,
+            warming: !span.is_first(),
             ended: false,
-        })
+        };
+        Ok((import, jump))
     }
 
-    /// Reads up to the first row of the part; what the rows before show counts elsewhere. `false` where they were too
-    /// few to bring to mind what one who has read them all has in mind.
-    fn warm_up(&mut self, names: &mut Dictionary) -> bool {
-        if !self.span.is_first() {
-            self.warming = true;
-            self.records.stop_at(self.span.from);
-            while self.next(names).is_some() {}
-            let enough = self.legs.is_warm() || self.twins.is_warm() || self.legs.is_idle() && self.twins.is_idle();
-            if !enough && self.may_be_warmer {
-                return false;
-            }
-            (self.warming, self.ended) = (false, false);
-            self.opened.account.rows = 0;
-            self.opened.incidents = Incidents::default();
-            match &mut self.opened.rows {
-                Rows::Calls(reader) => reader.begin_part(),
-                Rows::Table(reader) => reader.begin_part(),
-            }
-            self.legs.begin_part();
-            self.records.count_lines_anew();
+    /// Hands in that many bytes of the file, written by `write`.
+    pub fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
+        self.records.push(length, write);
+    }
+
+    /// Says that there are no more.
+    pub fn end(&mut self, end: End) {
+        self.records.end(end);
+    }
+
+    /// Reads up to the first row of the part; what the rows before show counts elsewhere.
+    pub fn warm_up(&mut self, names: &mut Dictionary) -> Warmth {
+        if !self.warming {
+            return Warmth::Enough;
         }
+        loop {
+            match self.next(names) {
+                Turn::Fact(_) => {}
+                Turn::Hungry => return Warmth::Hungry,
+                Turn::End => break,
+            }
+        }
+        let enough = self.legs.is_warm() || self.twins.is_warm() || self.legs.is_idle() && self.twins.is_idle();
+        if !enough && self.may_be_warmer {
+            return Warmth::TooLittle;
+        }
+        (self.warming, self.ended) = (false, false);
+        self.opened.account.rows = 0;
+        self.opened.incidents = Incidents::default();
+        match &mut self.opened.rows {
+            Rows::Calls(reader) => reader.begin_part(),
+            Rows::Table(reader) => reader.begin_part(),
+        }
+        self.legs.begin_part();
+        self.records.count_lines_anew();
         self.records.stop_at(self.span.to);
-        true
+        Warmth::Enough
     }
 
-    /// The next fact; rows set aside on the way are entered in the account. `None` at the end. Names go into the same
-    /// dictionary from the first call to the last. Each fact is one row: rows = facts + rows set aside.
-    pub fn next(&mut self, names: &mut Dictionary) -> Option<Fact> {
+    /// The next fact; rows set aside on the way are entered in the account. Names go into the same dictionary from the
+    /// first call to the last. Each fact is one row: rows = facts + rows set aside.
+    pub fn next(&mut self, names: &mut Dictionary) -> Turn {
         loop {
             if let Some(call) = self.ready.pop_front() {
                 self.person = call.person;
-                return Some(Fact::Call(call.call));
+                return Turn::Fact(Fact::Call(call.call));
             }
             if self.ended {
-                return None;
+                return Turn::End;
             }
             match self.records.advance() {
                 Next::Record => {
                     if let Some(fact) = self.row(names) {
-                        return Some(fact);
+                        return Turn::Fact(fact);
                     }
                 }
+                Next::Hungry => return Turn::Hungry,
                 Next::TooLong => self.broken(Aside::TooLong),
                 Next::Unclosed => {
                     let place = Place { line: self.records.line(), ..Place::default() };

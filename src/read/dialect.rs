@@ -43,7 +43,7 @@ impl Sample {
 }
 
 /// Reads the head of a text.
-pub fn sample(text: &Text<'_>) -> Sample {
+pub fn sample(text: &Text) -> Sample {
     let (said, after) = separator_line(text.head());
     let mut head = text.head();
     if !text.is_whole() {
@@ -97,7 +97,7 @@ fn split(head: &[u8], from_line: u64, delimiter: u8, limit: usize) -> Vec<HeadRe
                 cells: records.record().iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
             }),
             Next::TooLong | Next::Unclosed => {}
-            Next::End | Next::Border => break,
+            Next::End | Next::Border | Next::Hungry => break,
         }
     }
     list

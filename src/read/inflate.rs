@@ -1,12 +1,15 @@
-//! A gzip stream (RFC 1952), member after member, over miniz_oxide's inflate. Only the frame is ours: the usual crate for
-//! it brings 16 KB of checksum tables that do not compress, a tenth of what the reader weighs. Ours is made at the start.
-
-use std::io::{self, BufRead, Read};
+//! Deflated bytes (RFC 1951), bare or in the members of a gzip stream (RFC 1952), over miniz_oxide's inflate. Only the
+//! frame is ours: the usual crate for it brings 16 KB of checksum tables that do not compress, a tenth of what the reader
+//! weighs. Ours is made at the start.
+//!
+//! Bytes come as they come: where they are cut changes nothing.
 
 use miniz_oxide::{
     DataFormat, MZError, MZFlush, MZStatus,
     inflate::stream::{InflateState, inflate},
 };
+
+use super::inlet::Flow;
 
 const MAGIC: [u8; 3] = [0x1F, 0x8B, 8];
 const HAS_CHECKSUM: u8 = 2;
@@ -14,12 +17,33 @@ const HAS_EXTRA: u8 = 4;
 const HAS_NAME: u8 = 8;
 const HAS_COMMENT: u8 = 16;
 
-/// The text of a gzip stream. An error says that it is damaged or cut off; what came before it stands.
-pub struct Gunzip<R> {
-    input: R,
+/// Bytes inflated at a time, at most.
+const ROOM_BYTES: usize = 256 * 1024;
+
+/// The stream is damaged or cut off; what came before it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damaged;
+
+/// A deflated stream, taken piece by piece.
+pub struct Inflate {
     state: Box<InflateState>,
     stage: Stage,
+    /// Whether a header and a checksum are around it.
+    frame: Frame,
+    /// What the header at hand says of itself.
+    flags: u8,
+    /// Bytes of a field of the frame of which others are still to come.
+    kept: Vec<u8>,
     checksum: Checksum,
+}
+
+/// What is around the deflated bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// Members of gzip, one after the other.
+    Gzip,
+    /// Nothing, as in an archive.
+    Bare,
 }
 
 /// What comes next.
@@ -27,112 +51,142 @@ pub struct Gunzip<R> {
 enum Stage {
     FirstHeader,
     Header,
+    ExtraLength,
+    Extra(u16),
+    Name,
+    Comment,
+    HeaderChecksum,
     Body,
     Trailer,
+    End,
 }
 
-impl<R: BufRead> Gunzip<R> {
+impl Inflate {
     /// Nothing is read yet.
-    pub fn new(input: R) -> Self {
+    pub fn new(frame: Frame) -> Self {
         Self {
-            input,
             state: InflateState::new_boxed(DataFormat::Raw),
-            stage: Stage::FirstHeader,
+            stage: if frame == Frame::Gzip { Stage::FirstHeader } else { Stage::Body },
+            frame,
+            flags: 0,
+            kept: Vec::new(),
             checksum: Checksum::new(),
         }
     }
 
-    /// What is underneath.
-    pub fn input(&self) -> &R {
-        &self.input
-    }
-
-    fn bytes<const N: usize>(&mut self) -> io::Result<[u8; N]> {
-        let mut bytes = [0; N];
-        self.input.read_exact(&mut bytes)?;
-        Ok(bytes)
-    }
-
-    /// Leaves out bytes up to a zero.
-    fn skip_text(&mut self) -> io::Result<()> {
-        while self.bytes::<1>()? != [0] {}
-        Ok(())
-    }
-
-    fn header(&mut self) -> io::Result<()> {
-        let [first, second, method, flags, ..] = self.bytes::<10>()?;
-        if [first, second, method] != MAGIC {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        if flags & HAS_EXTRA != 0 {
-            for _ in 0..u16::from_le_bytes(self.bytes()?) {
-                self.bytes::<1>()?;
-            }
-        }
-        if flags & HAS_NAME != 0 {
-            self.skip_text()?;
-        }
-        if flags & HAS_COMMENT != 0 {
-            self.skip_text()?;
-        }
-        if flags & HAS_CHECKSUM != 0 {
-            self.bytes::<2>()?;
-        }
-        self.state.reset(DataFormat::Raw);
-        self.checksum.restart();
-        Ok(())
-    }
-
-    /// Fills a part of the buffer; 0 where the member ends without any more.
-    fn body(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+    /// Appends a piece of the text. `input` is moved past what was used; `last` says that no more will come.
+    /// [`Flow::Hungry`] where all was used without any text.
+    ///
+    /// # Errors
+    /// It is damaged, or ends too early.
+    pub fn step(&mut self, input: &mut &[u8], last: bool, into: &mut Vec<u8>) -> Result<Flow, Damaged> {
         loop {
-            let input = self.input.fill_buf()?;
-            let at_end = input.is_empty();
-            let result = inflate(&mut self.state, input, buffer, MZFlush::None);
-            self.input.consume(result.bytes_consumed);
-            let written = result.bytes_written;
-            self.checksum.push(buffer.get(..written).unwrap_or_default());
-            match result.status {
-                Ok(MZStatus::StreamEnd) => self.stage = Stage::Trailer,
-                Ok(_) | Err(MZError::Buf) if written > 0 => {}
-                Ok(_) | Err(MZError::Buf) if at_end => return Err(io::ErrorKind::UnexpectedEof.into()),
-                Ok(_) if result.bytes_consumed > 0 => continue,
-                _ => return Err(io::ErrorKind::InvalidData.into()),
+            if self.stage == Stage::End
+                || self.stage == Stage::Header && input.is_empty() && last && self.kept.is_empty()
+            {
+                return Ok(Flow::End);
             }
-            return Ok(written);
+            let before = into.len();
+            let moved = match self.stage {
+                Stage::Body => self.body(input, last, into)?,
+                stage => self.frame(stage, input)?,
+            };
+            if into.len() > before {
+                return Ok(Flow::Some);
+            }
+            if !moved {
+                return if last { Err(Damaged) } else { Ok(Flow::Hungry) };
+            }
         }
     }
 
-    fn trailer(&mut self) -> io::Result<()> {
-        let (sum, length) = (u32::from_le_bytes(self.bytes()?), u32::from_le_bytes(self.bytes()?));
-        let whole = sum == self.checksum.value() && length == self.checksum.length;
-        if whole { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    /// Reads over a part of the frame; `false` where more bytes are needed.
+    fn frame(&mut self, stage: Stage, input: &mut &[u8]) -> Result<bool, Damaged> {
+        let has = |flag| self.flags & flag != 0;
+        let next = match stage {
+            Stage::FirstHeader | Stage::Header => {
+                let Some([first, second, method, flags, ..]) = self.take::<10>(input) else { return Ok(false) };
+                if [first, second, method] != MAGIC {
+                    return Err(Damaged);
+                }
+                self.flags = flags;
+                self.state.reset(DataFormat::Raw);
+                self.checksum.restart();
+                Stage::ExtraLength
+            }
+            Stage::ExtraLength if has(HAS_EXTRA) => match self.take(input) {
+                Some(length) => Stage::Extra(u16::from_le_bytes(length)),
+                None => return Ok(false),
+            },
+            Stage::ExtraLength => Stage::Name,
+            Stage::Extra(length) => {
+                let count = input.len().min(usize::from(length));
+                *input = input.get(count..).unwrap_or_default();
+                let left = length - count as u16;
+                self.stage = Stage::Extra(left);
+                if left > 0 {
+                    return Ok(false);
+                }
+                Stage::Name
+            }
+            Stage::Name if has(HAS_NAME) && !skip_text(input) => return Ok(false),
+            Stage::Name => Stage::Comment,
+            Stage::Comment if has(HAS_COMMENT) && !skip_text(input) => return Ok(false),
+            Stage::Comment => Stage::HeaderChecksum,
+            Stage::HeaderChecksum if has(HAS_CHECKSUM) && self.take::<2>(input).is_none() => return Ok(false),
+            Stage::HeaderChecksum => Stage::Body,
+            Stage::Trailer => {
+                let Some(bytes) = self.take::<8>(input) else { return Ok(false) };
+                let [sum, length] = [self.checksum.value(), self.checksum.length].map(u32::to_le_bytes);
+                if bytes != *[sum, length].as_flattened() {
+                    return Err(Damaged);
+                }
+                Stage::Header
+            }
+            Stage::Body | Stage::End => stage,
+        };
+        self.stage = next;
+        Ok(true)
+    }
+
+    /// The next bytes of the frame, once all of them are here.
+    fn take<const N: usize>(&mut self, input: &mut &[u8]) -> Option<[u8; N]> {
+        let (some, rest) = input.split_at(input.len().min(N - self.kept.len()));
+        self.kept.extend_from_slice(some);
+        *input = rest;
+        let bytes = self.kept.first_chunk().copied();
+        if bytes.is_some() {
+            self.kept.clear();
+        }
+        bytes
+    }
+
+    /// Inflates; `false` where that takes more bytes.
+    fn body(&mut self, input: &mut &[u8], last: bool, into: &mut Vec<u8>) -> Result<bool, Damaged> {
+        let before = into.len();
+        into.resize(before + ROOM_BYTES, 0);
+        let result = inflate(&mut self.state, input, into.get_mut(before..).unwrap_or_default(), MZFlush::None);
+        into.truncate(before + result.bytes_written);
+        *input = input.get(result.bytes_consumed..).unwrap_or_default();
+        self.checksum.push(into.get(before..).unwrap_or_default());
+        match result.status {
+            Ok(MZStatus::StreamEnd) => {
+                self.stage = if self.frame == Frame::Gzip { Stage::Trailer } else { Stage::End };
+                Ok(true)
+            }
+            Ok(_) | Err(MZError::Buf) if result.bytes_written > 0 => Ok(true),
+            Ok(_) | Err(MZError::Buf) if input.is_empty() && !last => Ok(false),
+            Ok(_) if result.bytes_consumed > 0 => Ok(true),
+            _ => Err(Damaged),
+        }
     }
 }
 
-impl<R: BufRead> Read for Gunzip<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if buffer.is_empty() {
-            return Ok(0);
-        }
-        loop {
-            match self.stage {
-                Stage::Header if self.input.fill_buf()?.is_empty() => return Ok(0),
-                Stage::FirstHeader | Stage::Header => {
-                    self.header()?;
-                    self.stage = Stage::Body;
-                }
-                Stage::Body => match self.body(buffer)? {
-                    0 => {}
-                    count => return Ok(count),
-                },
-                Stage::Trailer => {
-                    self.trailer()?;
-                    self.stage = Stage::Header;
-                }
-            }
-        }
-    }
+/// Leaves out bytes up to a zero; `false` where there is none yet.
+fn skip_text(input: &mut &[u8]) -> bool {
+    let end = input.iter().position(|byte| *byte == 0);
+    *input = end.and_then(|end| input.get(end + 1..)).unwrap_or_default();
+    end.is_some()
 }
 
 /// CRC-32 as gzip uses it, and the length, modulo 2^32.
@@ -170,12 +224,12 @@ impl Checksum {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use std::io::{BufReader, Read, Write};
+    use std::io::Write;
 
     use flate2::{Compression, GzBuilder, write::GzEncoder};
     use proptest::prelude::*;
 
-    use super::{Checksum, Gunzip};
+    use super::{Checksum, Damaged, Flow, Frame, Inflate};
 
     fn zipped(text: &[u8], level: u32) -> Vec<u8> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::new(level));
@@ -183,10 +237,27 @@ mod tests {
         gzip.finish().unwrap()
     }
 
-    fn unzipped(bytes: &[u8], buffer: usize) -> (Vec<u8>, bool) {
-        let mut text = Vec::new();
-        let whole = Gunzip::new(BufReader::with_capacity(buffer, bytes)).read_to_end(&mut text).is_ok();
-        (text, whole)
+    /// The text of pieces of that length, and whether it is whole.
+    fn unzipped(bytes: &[u8], length: usize) -> (Vec<u8>, bool) {
+        inflated(Frame::Gzip, bytes, length)
+    }
+
+    fn inflated(frame: Frame, bytes: &[u8], length: usize) -> (Vec<u8>, bool) {
+        let (mut text, mut inflate) = (Vec::new(), Inflate::new(frame));
+        let mut rest = bytes;
+        loop {
+            let (mut piece, after) = rest.split_at(length.min(rest.len()));
+            rest = after;
+            loop {
+                match inflate.step(&mut piece, rest.is_empty(), &mut text) {
+                    Ok(Flow::Some) => {}
+                    Ok(Flow::Hungry) => break,
+                    Ok(Flow::End) => return (text, true),
+                    Err(Damaged) => return (text, false),
+                }
+            }
+            assert!(piece.is_empty());
+        }
     }
 
     /// The check value of the catalogue of CRC algorithms, CRC-32/ISO-HDLC.
@@ -206,6 +277,17 @@ mod tests {
             .write(Vec::new(), Compression::best());
         gzip.write_all(b"a,b\n1,2\n").unwrap();
         assert_eq!(unzipped(&gzip.finish().unwrap(), 3), (b"a,b\n1,2\n".to_vec(), true));
+    }
+
+    #[test]
+    fn bytes_without_a_frame_are_inflated_up_to_their_end() {
+        let mut bare = flate2::write::DeflateEncoder::new(Vec::new(), Compression::best());
+        bare.write_all(b"a,b\n1,2\n").unwrap();
+        let mut bytes = bare.finish().unwrap();
+        bytes.extend(b"PK: what follows in an archive");
+        for length in [1, 5, 1000] {
+            assert_eq!(inflated(Frame::Bare, &bytes, length), (b"a,b\n1,2\n".to_vec(), true));
+        }
     }
 
     #[test]

@@ -4,9 +4,9 @@
 
 mod dialect;
 mod encoding;
-mod gzip;
 mod hash;
 mod inflate;
+mod inlet;
 mod json;
 mod magic;
 mod marks;
@@ -17,6 +17,7 @@ mod windows1252;
 pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
 pub use hash::{hash64, record_hash, word};
+pub use inlet::{End, Flow, Packing, Trouble};
 pub use json::Json;
 pub use records::{MAX_RECORD_BYTES, Next, Record, Records};
-pub use text::{HEAD_BYTES, Text, Trouble};
+pub use text::{HEAD_BYTES, Opening, Text};

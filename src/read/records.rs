@@ -7,11 +7,13 @@
 //! A quote that is never closed must cost one row, not the file. So the raw text of a record is kept until the next
 //! one is asked for, and where a record turns out to be none, reading resumes on the line after its first.
 
-use std::io::Read;
-
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::{marks::Marks, text::Text};
+use super::{
+    inlet::{End, Flow},
+    marks::Marks,
+    text::Text,
+};
 
 /// The longest record, in bytes of UTF-8.
 pub const MAX_RECORD_BYTES: usize = 1024 * 1024;
@@ -27,13 +29,15 @@ pub enum Next {
     Unclosed,
     /// Nothing before the border, see [`Records::stop_at`]; reading can go on.
     Border,
+    /// Nothing before more bytes are handed in, or their end.
+    Hungry,
     /// Nothing.
     End,
 }
 
 /// The records of a text, one at a time.
-pub struct Records<'a> {
-    text: Text<'a>,
+pub struct Records {
+    text: Text,
     core: Reader,
     marks: Marks,
     buffer: Vec<u8>,
@@ -44,6 +48,10 @@ pub struct Records<'a> {
     next_line: u64,
     cr_only: bool,
     after_cr: bool,
+    /// The rest of a line is to be left out.
+    within_line: bool,
+    /// Lines before this one are left out.
+    first_line: u64,
     /// What lies before the buffer, in bytes of the text.
     dropped: u64,
     border: u64,
@@ -169,9 +177,9 @@ impl<'r> Record<'r> {
     }
 }
 
-impl<'a> Records<'a> {
+impl Records {
     /// The records of a text with one delimiter, which is no quote.
-    pub fn new(text: Text<'a>, delimiter: u8) -> Self {
+    pub fn new(text: Text, delimiter: u8) -> Self {
         let head = text.head();
         let cr_only = head.contains(&b'\r') && !head.contains(&b'\n');
         Self {
@@ -186,13 +194,15 @@ impl<'a> Records<'a> {
             next_line: 1,
             cr_only,
             after_cr: false,
+            within_line: false,
+            first_line: 1,
             dropped: 0,
             border: u64::MAX,
         }
     }
 
     /// The text underneath.
-    pub fn text(&self) -> &Text<'a> {
+    pub fn text(&self) -> &Text {
         &self.text
     }
 
@@ -229,12 +239,23 @@ impl<'a> Records<'a> {
 
     /// Counts lines from here.
     pub fn count_lines_anew(&mut self) {
-        self.next_line = 1;
+        (self.next_line, self.first_line) = (1, 1);
     }
 
-    /// Goes on with the first line that begins after a byte of the file. Nothing has been read yet.
-    pub fn jump(&mut self, reader: Box<dyn Read + 'a>, byte: u64) {
-        self.text.jump(reader, byte);
+    /// Hands in that many bytes of the file, written by `write`.
+    pub fn push(&mut self, length: usize, write: impl FnOnce(&mut [u8])) {
+        self.text.push(length, write);
+    }
+
+    /// Says that there are no more.
+    pub fn end(&mut self, end: End) {
+        self.text.end(end);
+    }
+
+    /// Goes on with the first line that begins after a byte of the file. Nothing has been read yet; what is handed in
+    /// from here on begins at that byte.
+    pub fn jump(&mut self, byte: u64) {
+        self.text.jump(byte);
     }
 
     /// The record last read, as it stands in the file, line break excluded.
@@ -245,8 +266,10 @@ impl<'a> Records<'a> {
 
     /// Reads the next record; blank lines are none.
     pub fn advance(&mut self) -> Next {
-        if !self.skip_blank() {
-            return Next::End;
+        match self.skip_lines() {
+            Flow::Some => {}
+            Flow::Hungry => return Next::Hungry,
+            Flow::End => return Next::End,
         }
         if self.position() >= self.border && self.text.is_verbatim() {
             return Next::Border;
@@ -263,19 +286,22 @@ impl<'a> Records<'a> {
             if self.buffer.len() - self.start > MAX_RECORD_BYTES {
                 break;
             }
-            if !self.refill() {
-                if quoted {
-                    self.resume_after_first_line();
-                    return Next::Unclosed;
-                }
-                // The last line has no end. It gets one for as long as it is looked at.
-                self.buffer.push(b'\n');
-                let split = self.split();
-                self.buffer.pop();
-                self.at = self.at.min(self.buffer.len());
-                self.marks.forget();
-                return if matches!(split, Split::Record) { Next::Record } else { self.odd() };
+            match self.refill() {
+                Flow::Some => continue,
+                Flow::Hungry => return Next::Hungry,
+                Flow::End => {}
             }
+            if quoted {
+                self.resume_after_first_line();
+                return Next::Unclosed;
+            }
+            // The last line has no end. It gets one for as long as it is looked at.
+            self.buffer.push(b'\n');
+            let split = self.split();
+            self.buffer.pop();
+            self.at = self.at.min(self.buffer.len());
+            self.marks.forget();
+            return if matches!(split, Split::Record) { Next::Record } else { self.odd() };
         }
         self.resume_after_first_line();
         Next::TooLong
@@ -347,9 +373,9 @@ impl<'a> Records<'a> {
         let mut ends = vec![0; 256];
         let mut fields = vec![0; 1024];
         let (mut fields_len, mut ends_len) = (0, 0);
+        let mut last = false;
         loop {
             let input = self.buffer.get(self.at..).unwrap_or_default();
-            let last = input.is_empty();
             let (room, ends_room) = (&mut fields[fields_len..], &mut ends[ends_len..]);
             let (result, read, wrote, ended) = self.core.read_record(if last { b"\n" } else { input }, room, ends_room);
             self.at += if last { 0 } else { read };
@@ -368,7 +394,14 @@ impl<'a> Records<'a> {
                     if self.at - self.start > MAX_RECORD_BYTES {
                         break;
                     }
-                    self.refill();
+                    match self.refill() {
+                        Flow::Some => {}
+                        Flow::Hungry => {
+                            self.at = self.start; // it is read anew when more has come
+                            return Next::Hungry;
+                        }
+                        Flow::End => last = true,
+                    }
                 }
             }
         }
@@ -398,36 +431,50 @@ impl<'a> Records<'a> {
         self.at = self.start;
         self.after_cr = false;
         self.next_line = self.line + 1;
-        let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
-        loop {
-            let rest = self.buffer.get(self.at..).unwrap_or_default();
-            if let Some(length) = rest.iter().position(ends_line) {
-                self.after_cr = rest.get(length) == Some(&b'\r');
-                self.at += length + 1;
-                return;
-            }
-            self.start = self.buffer.len();
-            self.at = self.start;
-            if !self.refill() {
-                return;
-            }
+        self.within_line = true;
+        while self.within_line && self.leave_line() == Flow::Some {}
+    }
+
+    /// Leaves out what there is of the line at hand.
+    fn leave_line(&mut self) -> Flow {
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        if let Some(length) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            self.after_cr = rest.get(length) == Some(&b'\r');
+            self.at += length + 1;
+            self.within_line = false;
+            return Flow::Some;
         }
+        self.start = self.buffer.len();
+        self.at = self.start;
+        self.refill()
     }
 
     /// Leaves out the lines before `line`, whatever they hold.
     pub fn skip_to_line(&mut self, line: u64) {
-        while self.next_line < line {
+        self.first_line = line;
+    }
+
+    /// Steps over what is to be left out, and over line breaks. [`Flow::Some`]: to the begin of a record.
+    fn skip_lines(&mut self) -> Flow {
+        loop {
+            while self.within_line {
+                let flow = self.leave_line();
+                if flow != Flow::Some {
+                    return flow;
+                }
+            }
             // Blank lines count too, and may lead there.
-            if !self.skip_blank() || self.next_line >= line {
-                return;
+            let flow = self.skip_blank();
+            if flow != Flow::Some || self.next_line >= self.first_line {
+                return flow;
             }
             self.line = self.next_line;
             self.resume_after_first_line();
         }
     }
 
-    /// Steps over line breaks; `false` at the end of the text.
-    fn skip_blank(&mut self) -> bool {
+    /// Steps over line breaks; [`Flow::End`] at the end of the text.
+    fn skip_blank(&mut self) -> Flow {
         loop {
             while let Some(byte) = self.buffer.get(self.at) {
                 match byte {
@@ -440,14 +487,15 @@ impl<'a> Records<'a> {
                     _ => {
                         self.after_cr = false;
                         self.start = self.at;
-                        return true;
+                        return Flow::Some;
                     }
                 }
                 self.at += 1;
             }
             self.start = self.at;
-            if !self.refill() {
-                return false;
+            let flow = self.refill();
+            if flow != Flow::Some {
+                return flow;
             }
         }
     }
@@ -465,8 +513,8 @@ impl<'a> Records<'a> {
         self.next_line = self.next_line.max(self.line + 1);
     }
 
-    /// Reads on; what lies before the record makes room. `false` at the end of the text.
-    fn refill(&mut self) -> bool {
+    /// Reads on; what lies before the record makes room.
+    fn refill(&mut self) -> Flow {
         self.marks.forget();
         if self.start > 0 {
             self.dropped += self.start as u64;

@@ -1,12 +1,8 @@
 //! A file as UTF-8 text, a bounded piece at a time.
 
-use std::io::{self, Read};
-
-use serde::{Deserialize, Serialize};
-
 use super::{
     encoding::{Decoder, Encoding},
-    gzip::Unzipped,
+    inlet::{End, Flow, Inlet, Packing, Trouble},
     magic,
 };
 use crate::model::ProblemKind;
@@ -15,61 +11,60 @@ use crate::model::ProblemKind;
 /// the pieces in which the source hands it out.
 pub const HEAD_BYTES: usize = 256 * 1024;
 
+/// Bytes decoded at a time: what is decoded is still at hand when it is split.
 const CHUNK_BYTES: usize = 256 * 1024;
 
-/// What ended a file before its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trouble {
-    /// The source failed in the middle.
-    Stopped,
-    /// The gzip stream is cut off or damaged.
-    Gzip,
-}
+/// A file of which the head is still to come.
+pub struct Opening(Inlet);
 
-/// The decoded text of a file. Memory is bounded by the head, whatever the file.
-pub struct Text<'a> {
-    bytes: Unzipped<'a>,
-    decoder: Decoder,
-    raw: Vec<u8>,
-    kept: usize,
-    head: Vec<u8>,
-    head_given: usize,
-    /// The byte of the file with which the text given out begins.
-    origin: u64,
-    whole: bool,
-    ended: bool,
-    /// Its text was made, not read: its places are none of the file.
-    made: bool,
-}
+impl Opening {
+    /// Nothing has come yet.
+    pub fn new(packing: Packing) -> Self {
+        Self(Inlet::new(Some(packing)))
+    }
 
-impl<'a> Text<'a> {
-    /// Opens a file and reads its head.
+    /// Hands in that many bytes, written by `write`.
+    pub fn push(&mut self, length: usize, write: impl FnOnce(&mut [u8])) {
+        self.0.push(length, write);
+    }
+
+    /// Says that there are no more.
+    pub fn end(&mut self, end: End) {
+        self.0.end(end);
+    }
+
+    /// Whether all of the head has come: then, and not before, it becomes a [`Text`].
+    pub fn is_ready(&mut self) -> bool {
+        while self.0.ready().len() < HEAD_BYTES {
+            match self.0.more() {
+                Flow::Some => {}
+                Flow::Hungry => return false,
+                Flow::End => return true,
+            }
+        }
+        true
+    }
+
+    /// The text, by its head.
     ///
     /// # Errors
     /// The kind of a file that holds no text, or [`ProblemKind::Unreadable`].
-    pub fn open(reader: io::Result<Box<dyn Read + 'a>>) -> Result<Self, ProblemKind> {
-        let mut bytes = reader.and_then(Unzipped::open).map_err(|_| ProblemKind::Unreadable)?;
-        let mut raw = vec![0; HEAD_BYTES];
-        let mut filled = 0;
-        while let Some(room) = raw.get_mut(filled..).filter(|room| !room.is_empty()) {
-            match bytes.read(room) {
-                0 => break,
-                count => filled += count,
-            }
-        }
-        let whole = filled < raw.len();
-        raw.truncate(filled);
+    pub fn text(self) -> Result<Text, ProblemKind> {
+        let Self(mut inlet) = self;
+        let raw = inlet.ready();
+        let whole = raw.len() < HEAD_BYTES;
+        let raw = raw.get(..HEAD_BYTES).unwrap_or(raw);
         if raw.is_empty() {
-            return Err(match bytes.trouble() {
+            return Err(match inlet.trouble() {
                 Some(Trouble::Stopped) => ProblemKind::Unreadable,
                 Some(Trouble::Gzip) => ProblemKind::TruncatedGzip,
                 None => ProblemKind::EmptyFile,
             });
         }
-        if let Some(kind) = magic::not_text(&raw) {
+        if let Some(kind) = magic::not_text(raw) {
             return Err(kind);
         }
-        let (encoding, mark) = Encoding::detect(&raw);
+        let (encoding, mark) = Encoding::detect(raw);
         let mut decoder = Decoder::new(encoding);
         let mut head = Vec::with_capacity(raw.len());
         let used = mark + decoder.decode(raw.get(mark..).unwrap_or_default(), whole, &mut head);
@@ -79,33 +74,48 @@ impl<'a> Text<'a> {
         if magic::is_binary(&head) {
             return Err(ProblemKind::Binary);
         }
-        raw.drain(..used);
-        let kept = raw.len();
-        raw.resize(CHUNK_BYTES, 0);
-        Ok(Self {
-            bytes,
+        inlet.take(used);
+        Ok(Text {
+            inlet,
             decoder,
-            raw,
-            kept,
             head,
             head_given: 0,
             origin: mark as u64,
+            seeking: false,
             whole,
             ended: whole,
             made: false,
         })
     }
+}
 
+/// The decoded text of a file. Memory is bounded by the head and the pieces in which bytes are handed in, whatever the
+/// file.
+pub struct Text {
+    inlet: Inlet,
+    decoder: Decoder,
+    head: Vec<u8>,
+    head_given: usize,
+    /// The byte of the file with which the text given out begins.
+    origin: u64,
+    /// The first line is to be left out.
+    seeking: bool,
+    whole: bool,
+    ended: bool,
+    /// Its text was made, not read: its places are none of the file.
+    made: bool,
+}
+
+impl Text {
     /// A text that is in memory already.
-    pub fn of_utf8(head: Vec<u8>) -> Text<'static> {
-        Text {
-            bytes: Unzipped::empty(),
+    pub fn of_utf8(head: Vec<u8>) -> Self {
+        Self {
+            inlet: Inlet::empty(),
             decoder: Decoder::new(Some(Encoding::Utf8)),
-            raw: Vec::new(),
-            kept: 0,
             head,
             head_given: 0,
             origin: 0,
+            seeking: false,
             whole: true,
             ended: true,
             made: true,
@@ -124,7 +134,7 @@ impl<'a> Text<'a> {
 
     /// Whether the file is gzipped.
     pub fn is_gzip(&self) -> bool {
-        self.bytes.is_gzip()
+        self.inlet.is_packed()
     }
 
     /// The encoding, which may still change from ASCII to Windows-1252 as the file is read.
@@ -139,12 +149,12 @@ impl<'a> Text<'a> {
 
     /// What ended the file early.
     pub fn trouble(&self) -> Option<Trouble> {
-        self.bytes.trouble()
+        self.inlet.trouble()
     }
 
     /// Bytes of the file as given, read so far.
     pub fn bytes_read(&self) -> u64 {
-        self.bytes.bytes_read()
+        self.inlet.bytes_read()
     }
 
     /// Whether text and bytes of the file are the same so far, one for one: then a place in the one is a place in the
@@ -158,46 +168,68 @@ impl<'a> Text<'a> {
         self.origin
     }
 
+    /// Hands in that many bytes of the file, written by `write`.
+    pub fn push(&mut self, length: usize, write: impl FnOnce(&mut [u8])) {
+        self.inlet.push(length, write);
+    }
+
+    /// Says that there are no more.
+    pub fn end(&mut self, end: End) {
+        self.inlet.end(end);
+    }
+
+    /// Leaves out all that was not handed in with the head.
+    pub fn keep_head(&mut self) {
+        self.ended = true;
+    }
+
     /// Goes on with the first line that begins after a byte of the file instead of with the head, which stays what it
-    /// was. `reader` begins at that byte. For a text that is verbatim.
-    pub fn jump(&mut self, reader: Box<dyn Read + 'a>, byte: u64) {
-        self.bytes = Unzipped::plain(reader);
+    /// was. What is handed in from here on begins at that byte. For a text that is verbatim.
+    pub fn jump(&mut self, byte: u64) {
+        self.inlet = Inlet::new(None);
         (self.head_given, self.origin) = (self.head.len(), byte);
-        (self.kept, self.ended) = (0, false);
-        while !self.ended {
-            let count = self.bytes.read(&mut self.raw);
-            self.ended = count == 0;
-            let piece = self.raw.get(..count).unwrap_or_default();
-            let line_end = piece.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
-            let dropped = line_end.map_or(count, |at| at + 1);
-            self.origin += dropped as u64;
-            if line_end.is_some() {
-                self.raw.copy_within(dropped..count, 0);
-                self.kept = count - dropped;
-                return;
+        (self.seeking, self.ended) = (true, false);
+    }
+
+    /// Appends the next piece, the head first.
+    pub fn fill(&mut self, into: &mut Vec<u8>) -> Flow {
+        if self.head_given < self.head.len() {
+            into.extend_from_slice(self.head.get(self.head_given..).unwrap_or_default());
+            self.head_given = self.head.len();
+            return Flow::Some;
+        }
+        let before = into.len();
+        loop {
+            if self.seeking {
+                self.seek();
+            }
+            let ready = self.inlet.ready();
+            let chunk = ready.get(..CHUNK_BYTES).unwrap_or(ready);
+            if !chunk.is_empty() {
+                let used = self.decoder.decode(chunk, self.ended, into);
+                self.inlet.take(used);
+            }
+            if into.len() > before {
+                return Flow::Some;
+            }
+            if self.ended {
+                return Flow::End;
+            }
+            match self.inlet.more() {
+                Flow::Some => {}
+                Flow::Hungry => return Flow::Hungry,
+                Flow::End => self.ended = true,
             }
         }
     }
 
-    /// Appends the next piece, the head first; `false` at the end.
-    pub fn fill(&mut self, into: &mut Vec<u8>) -> bool {
-        if self.head_given < self.head.len() {
-            into.extend_from_slice(self.head.get(self.head_given..).unwrap_or_default());
-            self.head_given = self.head.len();
-            return true;
-        }
-        while !self.ended {
-            let count = self.raw.get_mut(self.kept..).map_or(0, |room| self.bytes.read(room));
-            self.ended = count == 0;
-            let filled = self.kept + count;
-            let before = into.len();
-            let used = self.decoder.decode(self.raw.get(..filled).unwrap_or_default(), self.ended, into);
-            self.raw.copy_within(used..filled, 0);
-            self.kept = filled - used;
-            if into.len() > before {
-                return true;
-            }
-        }
-        false
+    /// Leaves out what is ready of the line at hand.
+    fn seek(&mut self) {
+        let ready = self.inlet.ready();
+        let line_end = ready.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let dropped = line_end.map_or(ready.len(), |at| at + 1);
+        self.seeking = line_end.is_none();
+        self.origin += dropped as u64;
+        self.inlet.take(dropped);
     }
 }

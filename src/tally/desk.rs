@@ -59,7 +59,7 @@ impl Desk {
     }
 
     /// Lays all that is open into the ledger.
-    pub fn clear(self, ledger: &mut Ledger) {
+    pub fn clear(&mut self, ledger: &mut Ledger) {
         self.cells.each(|key, tally| ledger.enter(key, tally));
         self.agents.each(|key, tally| ledger.enter_agent(key, tally));
         self.hours.each(|key, tally| ledger.hours.entry(key).or_default().merge(tally));
@@ -90,8 +90,8 @@ impl Hours {
         self.0.get_mut(at)
     }
 
-    fn each(self, mut close: impl FnMut(HourKey, &HourTally)) {
-        for (at, tally) in self.0.iter().enumerate().filter(|(_, tally)| tally.calls > 0) {
+    fn each(&mut self, mut close: impl FnMut(HourKey, &HourTally)) {
+        for (at, tally) in std::mem::take(&mut self.0).iter().enumerate().filter(|(_, tally)| tally.calls > 0) {
             let (number, hour) = ((at / HOURS_A_WEEK) as NameId, at % HOURS_A_WEEK);
             close(HourKey { number, weekday: (hour / HOURS_A_DAY) as u8, hour: (hour % HOURS_A_DAY) as u8 }, tally);
         }
@@ -119,8 +119,8 @@ impl<K: Copy + PartialEq, V: Default> Slots<K, V> {
         &mut slot.get_or_insert_with(|| (key, V::default())).1
     }
 
-    fn each(self, mut close: impl FnMut(K, &V)) {
-        for (key, value) in self.slots.into_iter().flatten() {
+    fn each(&mut self, mut close: impl FnMut(K, &V)) {
+        for (key, value) in self.slots.iter_mut().filter_map(Option::take) {
             close(key, &value);
         }
     }

@@ -9,8 +9,9 @@ use super::{
     part::{Part, names_of},
 };
 use crate::{
-    import::{Fact, FileAccount, Import, Source, Span},
-    model::{Aside, Call, Day, NameId, Names, Outcome, Problem, Settings},
+    import::{Entered, Entry, Fact, FileAccount, Given, Import, Need, Seam, Source, Span, Taker, Turn, feed},
+    model::{Aside, Call, Day, NameId, Names, Outcome, Problem, ProblemKind, Settings},
+    read::End,
 };
 
 /// What to leave out of a file because another file has it, and what to remember for such a comparison.
@@ -87,61 +88,180 @@ pub fn ingest_part(
     span: Span,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Part, Problem> {
-    let (mut ledger, mut desk) = (Ledger::default(), Desk::new());
-    let mut import = Import::open_part(source, settings, day_first, span, &mut ledger.names)?;
-    let start = import.seam();
-    let names_before = names_of(&ledger.names).map(Names::len);
-    let mut sieve = Sieve::new(filter);
-    let total = span.to.min(source.len()).saturating_sub(span.from);
-    let bytes_before = if span.is_first() { 0 } else { import.bytes_read() };
-    let mut said = Progress { total, ..Progress::default() };
-    let (mut counted, mut duplicates, mut beyond) = (0_u64, 0_u64, 0_u64);
-    let mut next_report = ROWS_BETWEEN_REPORTS;
+    let mut ingest = Ingest::new(Given::of(source), settings, filter, day_first, span, progress);
+    feed(source, &mut ingest);
+    ingest.finish()
+}
 
-    while let Some(fact) = import.next(&mut ledger.names) {
-        if import.rows() >= next_report {
-            next_report = import.rows() + ROWS_BETWEEN_REPORTS;
-            (said.bytes, said.rows) = ((import.bytes_read() - bytes_before).min(total), import.rows());
-            progress(said);
-            if import.is_lost() {
-                break;
-            }
+/// A part of a file on its way into tallies, its bytes handed in as they come.
+pub struct Ingest<'a> {
+    stage: Stage<'a>,
+    ledger: Ledger,
+    desk: Desk,
+    sieve: Sieve<'a>,
+    as_of: Option<Day>,
+    span: Span,
+    progress: &'a mut dyn FnMut(Progress),
+    said: Progress,
+    next_report: u64,
+    /// Bytes read when the part began.
+    bytes_before: u64,
+    start: Seam,
+    names_before: [usize; 5],
+    counted: u64,
+    duplicates: u64,
+    beyond: u64,
+    name: String,
+}
+
+enum Stage<'a> {
+    Entry(Entry<'a>),
+    Rows(Box<Import<'a>>),
+    Over(Result<Box<Part>, Problem>),
+}
+
+impl<'a> Ingest<'a> {
+    /// A reading of which nothing has come yet. `day_first` is what a first reading of the whole file has shown about
+    /// its dates. `progress` is called every few thousand rows and at the end.
+    pub fn new(
+        given: Given,
+        settings: &'a Settings,
+        filter: &'a Filter,
+        day_first: Option<bool>,
+        span: Span,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Self {
+        let total = span.to.min(given.bytes).saturating_sub(span.from);
+        Self {
+            name: given.name.clone(),
+            stage: Stage::Entry(Entry::new(given, settings, day_first, span)),
+            ledger: Ledger::default(),
+            desk: Desk::new(),
+            sieve: Sieve::new(filter),
+            as_of: settings.as_of,
+            span,
+            progress,
+            said: Progress { total, ..Progress::default() },
+            next_report: ROWS_BETWEEN_REPORTS,
+            bytes_before: 0,
+            start: Seam::default(),
+            names_before: [0; 5],
+            counted: 0,
+            duplicates: 0,
+            beyond: 0,
         }
+    }
+
+    /// The part, once nothing is needed any more.
+    ///
+    /// # Errors
+    /// A file of which nothing can be counted, or one that has no such part.
+    pub fn finish(self) -> Result<Part, Problem> {
+        match self.stage {
+            Stage::Over(result) => result.map(|part| *part),
+            _ => Err(Problem::of_file(ProblemKind::Unreadable, &self.name)),
+        }
+    }
+
+    /// Begins with the first row of the part.
+    fn begin(&mut self, import: Box<Import<'a>>) {
+        self.start = import.seam();
+        self.names_before = names_of(&self.ledger.names).map(Names::len);
+        self.bytes_before = if self.span.is_first() { 0 } else { import.bytes_read() };
+        self.stage = Stage::Rows(import);
+    }
+
+    fn count(&mut self, fact: Fact) {
         let day = match &fact {
             Fact::Call(call) => call.day,
             Fact::Day(row) => row.day,
             Fact::Reading(reading) => reading.day,
             Fact::Reports { day, .. } => *day,
         };
-        if settings.as_of.is_some_and(|last| day > last) {
-            beyond += 1;
-            continue;
+        if self.as_of.is_some_and(|last| day > last) {
+            self.beyond += 1;
+            return;
         }
+        let ledger = &mut self.ledger;
         match fact {
             Fact::Call(call) => {
-                if !sieve.lets_through(&call, &ledger.names.numbers) {
-                    duplicates += 1;
-                    continue;
+                if !self.sieve.lets_through(&call, &ledger.names.numbers) {
+                    self.duplicates += 1;
+                    return;
                 }
-                said.calls += 1;
-                said.answered += u64::from(call.outcome == Outcome::Answered);
-                desk.push(&call, &mut ledger);
+                self.said.calls += 1;
+                self.said.answered += u64::from(call.outcome == Outcome::Answered);
+                self.desk.push(&call, ledger);
             }
             Fact::Day(row) => ledger.day_rows.push(row),
             Fact::Reading(reading) => ledger.readings.push(reading),
             Fact::Reports { number, day, count } => *ledger.reports.entry((number, day)).or_default() += count,
         }
-        counted += 1;
+        self.counted += 1;
     }
-    desk.clear(&mut ledger);
 
-    let collected = sieve.collected();
-    let (whole, lost, end, lines) = (import.is_whole(), import.is_lost(), import.seam(), import.lines());
-    let (mut draft, past) = import.finish();
-    draft.enter_counts(counted, &[(Aside::Duplicate, duplicates), (Aside::OutOfPeriod, beyond)]);
-    (said.bytes, said.rows) = (said.total, draft.account.rows);
-    progress(said);
-    Ok(Part { draft, ledger, collected, start, end, lines, names_before, past, whole, lost })
+    fn close(&mut self, import: Import<'_>) -> Part {
+        self.desk.clear(&mut self.ledger);
+        let collected = self.sieve.collected();
+        let (whole, lost, end, lines) = (import.is_whole(), import.is_lost(), import.seam(), import.lines());
+        let (mut draft, past) = import.finish();
+        draft.enter_counts(self.counted, &[(Aside::Duplicate, self.duplicates), (Aside::OutOfPeriod, self.beyond)]);
+        (self.said.bytes, self.said.rows) = (self.said.total, draft.account.rows);
+        (self.progress)(self.said);
+        let (ledger, start, names_before) = (std::mem::take(&mut self.ledger), self.start, self.names_before);
+        Part { draft, ledger, collected, start, end, lines, names_before, past, whole, lost }
+    }
+}
+
+impl Taker for Ingest<'_> {
+    fn need(&mut self) -> Need {
+        loop {
+            match &mut self.stage {
+                Stage::Entry(entry) => match entry.step(&mut self.ledger.names) {
+                    Ok(Entered::Not(need)) => return need,
+                    Ok(Entered::Rows(import)) => self.begin(import),
+                    Err(problem) => self.stage = Stage::Over(Err(problem)),
+                },
+                Stage::Rows(import) => {
+                    let turn = import.next(&mut self.ledger.names);
+                    let over = import.rows() >= self.next_report && {
+                        self.next_report = import.rows() + ROWS_BETWEEN_REPORTS;
+                        self.said.bytes = (import.bytes_read() - self.bytes_before).min(self.said.total);
+                        self.said.rows = import.rows();
+                        (self.progress)(self.said);
+                        import.is_lost()
+                    };
+                    match turn {
+                        Turn::Fact(fact) if !over => self.count(fact),
+                        Turn::Hungry if !over => return Need::More,
+                        _ => {
+                            let problem = Problem::of_file(ProblemKind::Unreadable, &self.name);
+                            if let Stage::Rows(import) = std::mem::replace(&mut self.stage, Stage::Over(Err(problem))) {
+                                self.stage = Stage::Over(Ok(Box::new(self.close(*import))));
+                            }
+                        }
+                    }
+                }
+                Stage::Over(_) => return Need::Nothing,
+            }
+        }
+    }
+
+    fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
+        match &mut self.stage {
+            Stage::Entry(entry) => entry.push(length, write),
+            Stage::Rows(import) => import.push(length, write),
+            Stage::Over(_) => {}
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        match &mut self.stage {
+            Stage::Entry(entry) => entry.end(end),
+            Stage::Rows(import) => import.end(end),
+            Stage::Over(_) => {}
+        }
+    }
 }
 
 /// The filter, with the file's own number ids.
@@ -187,9 +307,9 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn collected(self) -> Collected {
-        let texts = self.texts;
-        self.found
+    fn collected(&mut self) -> Collected {
+        let (texts, found) = (std::mem::take(&mut self.texts), std::mem::take(&mut self.found));
+        found
             .into_iter()
             .map(|((number, day), prints)| ((texts.get(&number).cloned().unwrap_or_default(), day), prints))
             .collect()

@@ -21,7 +21,7 @@ pub use bins::{RING_BINS, RING_EDGES, TALK_BINS, TALK_EDGES, ring_bin, talk_bin}
 pub use cells::Cells;
 pub use cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally};
 pub use gather::{Gather, Gathered, Job, gather};
-pub use ingest::{Collected, FileResult, Filter, Progress, ingest, ingest_part};
+pub use ingest::{Collected, FileResult, Filter, Ingest, Progress, ingest, ingest_part};
 pub use ledger::{Ledger, MAX_AGENT_CELLS, MAX_CELLS};
 pub use mix::{Counts, MixTally};
 pub use part::Part;

@@ -7,8 +7,9 @@ use std::{
 };
 
 use ringwell::{
-    import::{Fact, FileAccount, Import, Source},
+    import::{Entered, Entry, Fact, FileAccount, Given, Import, Need, Source, Span, Taker, Turn, feed},
     model::{Dictionary, Outcome, Problem, Settings},
+    read::{End, Next, Opening, Records},
     tally::{CellKey, Filter, Ledger, Tally, ingest},
 };
 use serde_json::{Value, json};
@@ -95,13 +96,109 @@ pub fn read(source: &dyn Source, settings: &Settings) -> Value {
 /// The account (as ingest leaves it) and each fact in words.
 pub fn facts_of(source: &dyn Source, settings: &Settings) -> Result<(FileAccount, Vec<String>), Problem> {
     let (account, _) = account_of(source, settings)?;
-    let mut import = Import::open(source, settings, account.reread_day_first)?;
-    let mut names = Dictionary::default();
-    let mut facts = Vec::new();
-    while let Some(fact) = import.next(&mut names) {
-        facts.push(words(&fact, &names));
+    let mut facts = Facts {
+        entry: Entry::new(Given::of(source), settings, account.reread_day_first, Span::WHOLE),
+        import: None,
+        names: Dictionary::default(),
+        found: Vec::new(),
+    };
+    feed(source, &mut facts);
+    Ok((account, facts.found))
+}
+
+/// Takes the facts of a file.
+struct Facts<'a> {
+    entry: Entry<'a>,
+    import: Option<Box<Import<'a>>>,
+    names: Dictionary,
+    found: Vec<String>,
+}
+
+impl Taker for Facts<'_> {
+    fn need(&mut self) -> Need {
+        if self.import.is_none() {
+            match self.entry.step(&mut self.names).unwrap() {
+                Entered::Not(need) => return need,
+                Entered::Rows(import) => self.import = Some(import),
+            }
+        }
+        let import = self.import.as_mut().unwrap();
+        loop {
+            match import.next(&mut self.names) {
+                Turn::Fact(fact) => self.found.push(words(&fact, &self.names)),
+                Turn::Hungry => return Need::More,
+                Turn::End => return Need::Nothing,
+            }
+        }
     }
-    Ok((account, facts))
+
+    fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
+        match &mut self.import {
+            Some(import) => import.push(length, write),
+            None => self.entry.push(length, write),
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        match &mut self.import {
+            Some(import) => import.end(end),
+            None => self.entry.end(end),
+        }
+    }
+}
+
+/// What a file's records are, split and nothing else, its bytes handed in as the source has them.
+pub struct Split<'a> {
+    opening: Option<Opening>,
+    records: Option<Records>,
+    each: &'a mut dyn FnMut(Next, &Records),
+}
+
+impl<'a> Split<'a> {
+    /// Calls `each` with everything that comes, the end included. Nothing comes of a file that is no text.
+    pub fn each(source: &dyn Source, each: &'a mut dyn FnMut(Next, &Records)) {
+        feed(source, &mut Self { opening: Some(Opening::new(ringwell::read::Packing::Told)), records: None, each });
+    }
+}
+
+impl Taker for Split<'_> {
+    fn need(&mut self) -> Need {
+        if let Some(mut opening) = self.opening.take() {
+            if !opening.is_ready() {
+                self.opening = Some(opening);
+                return Need::More;
+            }
+            let Ok(text) = opening.text() else { return Need::Nothing };
+            self.records = Some(Records::new(text, b','));
+        }
+        let Some(records) = &mut self.records else { return Need::Nothing };
+        loop {
+            let next = records.advance();
+            if next == Next::Hungry {
+                return Need::More;
+            }
+            (self.each)(next, records);
+            if next != Next::Record {
+                return Need::Nothing;
+            }
+        }
+    }
+
+    fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
+        match (&mut self.opening, &mut self.records) {
+            (Some(opening), _) => opening.push(length, write),
+            (_, Some(records)) => records.push(length, write),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        match (&mut self.opening, &mut self.records) {
+            (Some(opening), _) => opening.end(end),
+            (_, Some(records)) => records.end(end),
+            _ => {}
+        }
+    }
 }
 
 fn words(fact: &Fact, names: &Dictionary) -> String {
