@@ -14,6 +14,7 @@ mod draft;
 mod duration;
 mod entry;
 mod extensions;
+mod facts;
 mod feed;
 mod fold;
 mod id_table;
@@ -44,6 +45,7 @@ pub use account::{
 };
 pub use draft::Draft;
 pub use entry::{Entered, Entry};
+pub use facts::Facts;
 pub use feed::{Given, Need, Taker, feed};
 pub use legs::Past;
 pub use preview::{Peek, preview};

@@ -7,7 +7,7 @@ use std::{
 };
 
 use ringwell::{
-    import::{Entered, Entry, Fact, FileAccount, Given, Import, Need, Source, Span, Taker, Turn, feed},
+    import::{Fact, Facts, FileAccount, Given, Import, Need, Source, Taker, feed},
     model::{Dictionary, Outcome, Problem, Settings},
     read::{End, Next, Opening, Records},
     tally::{CellKey, Filter, Ledger, Tally, ingest},
@@ -96,55 +96,12 @@ pub fn read(source: &dyn Source, settings: &Settings) -> Value {
 /// The account (as ingest leaves it) and each fact in words.
 pub fn facts_of(source: &dyn Source, settings: &Settings) -> Result<(FileAccount, Vec<String>), Problem> {
     let (account, _) = account_of(source, settings)?;
-    let mut facts = Facts {
-        entry: Entry::new(Given::of(source), settings, account.reread_day_first, Span::WHOLE),
-        import: None,
-        names: Dictionary::default(),
-        found: Vec::new(),
-    };
+    let mut found = Vec::new();
+    let mut each = |fact, _: &Import<'_>, names: &Dictionary| found.push(words(&fact, names));
+    let mut facts = Facts::new(Given::of(source), settings, account.reread_day_first, &mut each);
     feed(source, &mut facts);
-    Ok((account, facts.found))
-}
-
-/// Takes the facts of a file.
-struct Facts<'a> {
-    entry: Entry<'a>,
-    import: Option<Box<Import<'a>>>,
-    names: Dictionary,
-    found: Vec<String>,
-}
-
-impl Taker for Facts<'_> {
-    fn need(&mut self) -> Need {
-        if self.import.is_none() {
-            match self.entry.step(&mut self.names).unwrap() {
-                Entered::Not(need) => return need,
-                Entered::Rows(import) => self.import = Some(import),
-            }
-        }
-        let import = self.import.as_mut().unwrap();
-        loop {
-            match import.next(&mut self.names) {
-                Turn::Fact(fact) => self.found.push(words(&fact, &self.names)),
-                Turn::Hungry => return Need::More,
-                Turn::End => return Need::Nothing,
-            }
-        }
-    }
-
-    fn push(&mut self, length: usize, write: &mut dyn FnMut(&mut [u8])) {
-        match &mut self.import {
-            Some(import) => import.push(length, write),
-            None => self.entry.push(length, write),
-        }
-    }
-
-    fn end(&mut self, end: End) {
-        match &mut self.import {
-            Some(import) => import.end(end),
-            None => self.entry.end(end),
-        }
-    }
+    facts.finish()?;
+    Ok((account, found))
 }
 
 /// What a file's records are, split and nothing else, its bytes handed in as the source has them.

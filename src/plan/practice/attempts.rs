@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    import::{Fact, Import, Source, Span},
+    import::{Fact, Facts, Given, Import, Source, feed},
     model::{Day, Dictionary, Problem, Settings},
 };
 
@@ -104,10 +104,8 @@ impl Attempts {
         let mut day_first = None;
         loop {
             let mut file = Self::holding(self.most);
-            let mut names = Dictionary::default();
-            let mut import = Import::open_part(source, settings, day_first, Span::WHOLE, &mut names)?;
             let mut next_report = ROWS_BETWEEN_REPORTS;
-            while let Some(fact) = import.next(&mut names) {
+            let mut each = |fact, import: &Import<'_>, _: &Dictionary| {
                 if let Fact::Call(call) = fact
                     && settings.as_of.is_none_or(|last| call.day <= last)
                 {
@@ -117,8 +115,10 @@ impl Attempts {
                     next_report = import.rows() + ROWS_BETWEEN_REPORTS;
                     progress(import.bytes_read().min(source.len()), source.len());
                 }
-            }
-            let account = import.finish().0.finish();
+            };
+            let mut facts = Facts::new(Given::of(source), settings, day_first, &mut each);
+            feed(source, &mut facts);
+            let account = facts.finish()?.finish();
             // Dates that contradicted what was taken of them: the file is read once more, the other way.
             match account.reread_day_first.filter(|_| day_first.is_none()) {
                 None => {
