@@ -9,6 +9,7 @@
 pub mod charts;
 pub mod format;
 pub mod needs;
+pub mod paper;
 pub mod thresholds;
 pub mod words;
 

@@ -8,6 +8,8 @@ pub mod clipboard;
 pub mod download;
 pub mod fault; // what a panic may say
 pub mod given; // files picked, dropped, pasted
+pub mod notify;
+pub mod paper; // what is printed in place of the page
 mod protocol;
 pub mod reader; // the page's side of the reading
 pub(crate) mod source;

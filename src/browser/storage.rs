@@ -10,6 +10,11 @@ pub const LANGUAGE: &str = "ringwell.language";
 /// Where the theme is kept: `light` or `dark`. `web/theme.js` reads it before the first paint.
 pub const THEME: &str = "ringwell.theme";
 
+/// Whether notifications are wanted: `on` or `off`.
+pub const NOTIFY: &str = "ringwell.notify";
+/// Hashes of the confirmed alerts of the last reading.
+pub const SEEN: &str = "ringwell.seen";
+
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }

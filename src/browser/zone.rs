@@ -25,6 +25,12 @@ pub fn own() -> Option<String> {
     Reflect::get(&options.call0(&format).ok()?, &"timeZone".into()).ok()?.as_string()
 }
 
+/// The day that it is here.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    Day::from_ymd(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
 /// The names of all zones that the browser knows; empty where it does not list them.
 pub fn names() -> Vec<String> {
     let list = || -> Option<Array> {

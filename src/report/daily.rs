@@ -3,8 +3,9 @@
 //! Importing it gives the same KPIs. An empty cell is not measured. A text that a spreadsheet would take for a formula
 //! gets a `'` in front, which the import takes off again.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 
+use super::table::phone_cell;
 use crate::{
     model::{Day, Outcome, guarded, order},
     tally::{CellKey, Ledger, Tally},
@@ -60,7 +61,7 @@ pub fn daily_csv(ledger: &Ledger, hang_up_secs: u8) -> String {
     for ((day, number, campaign, team, _), row) in &rows {
         let cells = row.cells(hang_up_secs, talk_measured);
         let _ = writer.write_record(
-            [day.to_string(), number_cell(number).into_owned()]
+            [day.to_string(), phone_cell(number).into_owned()]
                 .into_iter()
                 .chain(cells)
                 .chain([campaign, team].map(|text| guarded(text).into_owned()))
@@ -172,12 +173,6 @@ impl Row<'_> {
 fn seconds(ms: u64) -> String {
     let text = format!("{}.{:03}", ms / 1000, ms % 1000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A number as it is: digits with at most a `+` before them are no formula. Anything else is text.
-fn number_cell(number: &str) -> Cow<'_, str> {
-    let digits = number.strip_prefix('+').unwrap_or(number);
-    if digits.bytes().all(|byte| byte.is_ascii_digit()) { Cow::Borrowed(number) } else { guarded(number) }
 }
 
 #[cfg(test)]

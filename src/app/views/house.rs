@@ -4,8 +4,22 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 
 use super::{
-    arrival::Arrival, bar::Bar, daily::Daily, dashboard::Today, errors::Errors, files::Files, frame::Frame, live::live,
-    mapping::Mapping, number::NumberPage, numbers::Numbers, reading::ReadingDialog, tabs::tabs, thresholds::Thresholds,
+    arrival::Arrival,
+    bar::Bar,
+    daily::Daily,
+    dashboard::Today,
+    errors::Errors,
+    files::Files,
+    frame::Frame,
+    live::live,
+    mapping::Mapping,
+    notices::{Notices, Wanted},
+    number::NumberPage,
+    numbers::Numbers,
+    reading::ReadingDialog,
+    share::{Share, Sharing},
+    tabs::tabs,
+    thresholds::Thresholds,
 };
 use crate::{
     app::{
@@ -38,6 +52,8 @@ fn House(
     let app = App::start(lang);
     provide_context(app);
     provide_context(app.front);
+    provide_context(Sharing::new());
+    provide_context(Wanted::kept());
     app.give_to(move |inputs| app.read(inputs));
     app.give(inputs);
 
@@ -69,6 +85,8 @@ fn House(
             {live(move || view_of(app))}
         </Frame>
         <ReadingDialog/>
+        <Share/>
+        <Notices/>
     }
 }
 

@@ -20,6 +20,8 @@ pub mod findings;
 pub mod kpis;
 pub mod messages;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod paper;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod roles;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
