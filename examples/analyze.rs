@@ -6,7 +6,7 @@
 use std::{
     env, fmt,
     fs::{self, File},
-    io::{self, Read, Write},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -17,6 +17,7 @@ use ringwell::{
     model::{Country, Objective, Overlap, Problem, Role, Settings, ZoneFinder, ZoneTable},
     report::{Detail, json, report_of, sentence},
     tally::gather,
+    unpack::unpacked,
 };
 
 const HELP: &str = "\
@@ -100,7 +101,8 @@ impl Command {
         if self.help {
             return print(HELP);
         }
-        let sources: Vec<&dyn Source> = self.files.iter().map(|file| file as &dyn Source).collect();
+        let files = unpacked(self.files.into_iter().map(|file| Box::new(file) as Box<dyn Source>));
+        let sources: Vec<&dyn Source> = files.iter().map(|file| &**file).collect();
         let by_name = |name: &str| name.parse().ok().map(zone_table);
         let settings = Settings { zone_finder: ZoneFinder(by_name), ..self.settings.clone() };
         let gathered = gather(&sources, &settings);
@@ -227,5 +229,11 @@ impl Source for Disk {
 
     fn open(&self) -> io::Result<Box<dyn Read + '_>> {
         Ok(Box::new(File::open(&self.path)?))
+    }
+
+    fn open_at(&self, byte: u64) -> io::Result<Box<dyn Read + '_>> {
+        let mut file = File::open(&self.path)?;
+        file.seek(SeekFrom::Start(byte))?;
+        Ok(Box::new(file))
     }
 }

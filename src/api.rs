@@ -13,6 +13,7 @@ use crate::{
     model::{Problem, Settings, ZoneFinder},
     report::{Detail, report_of, sentence},
     tally::gather,
+    unpack::unpacked,
 };
 
 #[wasm_bindgen]
@@ -41,7 +42,8 @@ pub async fn analyze(files: JsValue, settings: JsValue) -> Result<JsValue, Error
         let source = source_of(&file).await;
         sources.push(source.ok_or_else(|| Error::new(&format!("files[{at}]: {FILE}")))?);
     }
-    let sources: Vec<&dyn Source> = sources.iter().map(|source| source as &dyn Source).collect();
+    let files = unpacked(sources.into_iter().map(|source| Box::new(source) as Box<dyn Source>));
+    let sources: Vec<&dyn Source> = files.iter().map(|file| &**file).collect();
     let gathered = gather(&sources, &settings);
     let whole = |problem: &Problem| sentence(problem).en.whole();
     if gathered.accounts.is_empty() {

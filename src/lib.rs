@@ -8,6 +8,8 @@ pub mod read; // bytes → records
 
 pub mod import; // records → facts
 
+pub mod unpack; // archives and workbooks → files that import reads
+
 pub mod tally; // facts → daily tallies
 
 pub mod kpi; // tallies → KPIs

@@ -309,6 +309,55 @@ fn a_status_beside_a_score_is_the_number_s_not_a_call_s() {
 }
 
 #[test]
+fn orange_is_known_by_its_reviews_which_are_no_reports() {
+    let (account, facts) = facts_of(
+        &Chunked::whole(
+            "checks.csv",
+            "number,date,isSpam,negativeReviews,positiveReviews,mainSpamType\n33162000001,2026-02-10,true,12,1,Démarchage\n\
+             33162000002,2026-02-10,false,0,3,\n",
+        ),
+        &Settings::default(),
+    )
+    .unwrap();
+    assert_eq!(
+        (account.kind, account.system.as_str(), account.basis),
+        (FileKind::Readings, "orange", Basis::Vocabulary)
+    );
+    let flags = [
+        "+33162000001 2026-02-10 checks score=None flagged=Some(true)",
+        "+33162000002 2026-02-10 checks score=None flagged=Some(false)",
+    ];
+    assert_eq!(facts, flags);
+}
+
+#[test]
+fn a_status_that_only_tools_give_rates_numbers() {
+    let read = |text: &str| facts_of(&Chunked::whole("checks.csv", text), &settings_for("")).unwrap();
+    let (account, facts) = read("Numéro;Date;Statut\n0162000001;13/02/2026;Non signalé\n0162000002;13/02/2026;Spam\n");
+    assert_eq!((account.kind, account.counted), (FileKind::Readings, 2));
+    assert!(facts[0].ends_with("flagged=Some(false)") && facts[1].ends_with("flagged=Some(true)"), "{facts:?}");
+    // Yes and no may as well be answers to calls.
+    assert_eq!(
+        read("Numéro;Date;Statut\n0162000001;13/02/2026;oui\n0162000002;13/02/2026;non\n").0.kind,
+        FileKind::Calls
+    );
+}
+
+#[test]
+fn a_flag_is_read_in_french_too() {
+    let flagged = |word: &str| {
+        let text = format!("Numéro;Date;Signalé\n0162000001;13/02/2026;{word}\n");
+        facts_of(&Chunked::whole("checks.csv", text), &settings_for("")).unwrap().1[0].clone()
+    };
+    for word in ["non", "Fiable", "Non signalé", "Aucun", "faible", "sûr"] {
+        assert!(flagged(word).ends_with("flagged=Some(false)"), "{word}");
+    }
+    for word in ["oui", "Spam", "Démarchage", "signalé", "Arnaque"] {
+        assert!(flagged(word).ends_with("flagged=Some(true)"), "{word}");
+    }
+}
+
+#[test]
 fn scores_and_reports_of_one_row_both_count() {
     let text = "date,number,spam_reports,reputation_score\n2026-01-15,+33162000001,2,61\n2026-01-16,+33162000001,,60\n";
     let (account, facts) = facts_of(&Chunked::whole("reputation.csv", text), &settings_for("")).unwrap();

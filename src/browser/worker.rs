@@ -45,7 +45,7 @@ enum Bytes {
 impl Bytes {
     fn given(&self) -> Given {
         match self {
-            Self::File(file) => Given { name: file.name(), bytes: file.size() as u64, packing: Packing::Told },
+            Self::File(file) => Given { name: file.name(), bytes: file.size() as u64, ..Given::default() },
             Self::Held(source) => Given::of(source),
         }
     }

@@ -3,7 +3,7 @@
 //! HUHU answers for several tools at once, one object each; others with one flat object per number. Single object,
 //! array, `{"data": […]}`. Sources: `domain.md` §1.1 and §3.
 
-use super::{account::DateOrder, date_format::read_stamp};
+use super::{account::DateOrder, date_format::read_stamp, tables::own_name};
 use crate::read::{Json, Text};
 
 /// Larger ones are no answers of a tool.
@@ -78,7 +78,12 @@ fn number_of(object: &Json) -> Option<&str> {
 }
 
 fn date_of<'j>(object: &'j Json, file: &'j str) -> &'j str {
-    DATES.iter().find_map(|key| object.get(key)).and_then(Json::text).or_else(|| date_in(file)).unwrap_or_default()
+    DATES
+        .iter()
+        .find_map(|key| object.get(key))
+        .and_then(Json::text)
+        .or_else(|| date_in(own_name(file)))
+        .unwrap_or_default()
 }
 
 /// The day in a file's name: `huhu_2026-02-10.json`.

@@ -96,7 +96,9 @@ impl Scan<'_> {
                 Some(secs) => secs,
                 None => {
                     let value = |from: usize, to: usize| rest.get(from..to).and_then(integer);
-                    value(1, 3)? * 3600 + value(3, 5)? * 60 + value(5, 7).unwrap_or(0)
+                    let (hour, minute, second) = (value(1, 3)?, value(3, 5)?, value(5, 7).unwrap_or(0));
+                    time.skip(|byte| byte.is_ascii_digit() || byte == b'.');
+                    (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second)?
                 }
             };
             stamp.has_time = true;

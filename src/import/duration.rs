@@ -126,6 +126,7 @@ fn whole_ms(cell: &[u8], unit: Unit) -> Option<u32> {
 
 fn positive_ms(cell: &[u8], unit: Unit) -> Option<f64> {
     let text = std::str::from_utf8(cell).ok()?;
+    let text = text.strip_prefix("PT").unwrap_or(text); // ISO 8601
     if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')) {
         return None;
     }
@@ -137,13 +138,13 @@ fn positive_ms(cell: &[u8], unit: Unit) -> Option<f64> {
         let days = parts.next().map_or(Some(0.0), number)?;
         return Some(((days * 24.0 + hours) * 3600.0 + minutes * 60.0 + secs) * 1000.0);
     }
-    if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    if text.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b'"')) {
         return spelled_ms(text);
     }
     number(text).map(|value| value * unit.millis())
 }
 
-/// `1h 02m 03s`, `2 min 5`, `45s`.
+/// `1h 02m 03s`, `2 min 5`, `45s`, `1'30"`.
 fn spelled_ms(text: &str) -> Option<f64> {
     let (mut total, mut rest, mut below) = (0.0, text.trim(), 0.0);
     while !rest.is_empty() {
@@ -151,12 +152,12 @@ fn spelled_ms(text: &str) -> Option<f64> {
         let (value, tail) = rest.split_at(digits);
         let value = number(value)?;
         let tail = tail.trim_start();
-        let letters = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let letters = tail.find(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '"')).unwrap_or(tail.len());
         let (word, tail) = tail.split_at(letters);
         let secs = match word.to_ascii_lowercase().as_str() {
             "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => 3600.0,
-            "m" | "mn" | "min" | "mins" | "minute" | "minutes" => 60.0,
-            "s" | "sec" | "secs" | "second" | "seconds" | "seconde" | "secondes" => 1.0,
+            "m" | "mn" | "min" | "mins" | "minute" | "minutes" | "'" => 60.0,
+            "s" | "sec" | "secs" | "second" | "seconds" | "seconde" | "secondes" | "\"" | "''" => 1.0,
             "ms" => 0.001,
             "" if below > 0.0 => below,
             _ => return None,
@@ -194,6 +195,8 @@ mod tests {
             ("3:11", Unit::Seconds, Some(191_000)),
             ("1h 02m 03s", Unit::Seconds, Some(3_723_000)),
             ("2 min 5", Unit::Seconds, Some(125_000)),
+            ("PT1M30S", Unit::Seconds, Some(90_000)),
+            ("1'30\"", Unit::Seconds, Some(90_000)),
             ("", Unit::Seconds, None),
             ("-", Unit::Seconds, None),
             ("n/a", Unit::Seconds, None),

@@ -4,7 +4,10 @@
 use std::io::{ErrorKind, Read};
 
 use super::Source;
-use crate::read::{End, Packing};
+use crate::{
+    model::ProblemKind,
+    read::{End, Packing},
+};
 
 /// Bytes read from a source at a time.
 const PIECE_BYTES: usize = 256 * 1024;
@@ -22,12 +25,14 @@ pub struct Given {
     pub bytes: u64,
     /// How its text lies in them.
     pub packing: Packing,
+    /// Why it cannot be read, where that is known beforehand.
+    pub refusal: Option<ProblemKind>,
 }
 
 impl Given {
     /// What is known of a source.
     pub fn of(source: &dyn Source) -> Self {
-        Self { name: source.name().to_owned(), bytes: source.len(), packing: Packing::Told }
+        Self { name: source.name().to_owned(), bytes: source.len(), packing: Packing::Told, refusal: source.refusal() }
     }
 }
 

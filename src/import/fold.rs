@@ -1,7 +1,6 @@
 //! Texts in the form in which they are compared: case, accents, spaces and dashes do not count.
 
-/// Lower case, without accents, each run of anything but letters and digits as one space. Letters beyond Latin-1 stand
-/// as they are: the tables of their cases would weigh more than all words of the lexicon.
+/// Lower case, without accents, each run of anything but letters and digits as one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in letters(text) {
@@ -20,35 +19,54 @@ pub fn squash(text: &str) -> String {
     letters(text).filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Text that went through a wrong encoding once (`RÃ©pondeur`) is read as it was meant: its second half tells.
+/// Text that went through a wrong encoding once is read as it was meant: UTF-8 taken for Windows-1252 (`RÃ©pondeur`) or
+/// for the Macintosh's (`R√©pondeur`). The second half of the letter tells.
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    let mut garbled = false;
+    let mut before = ' ';
     text.chars().flat_map(move |c| {
-        let was = std::mem::replace(&mut garbled, c == 'Ã');
-        let plain: &'static str = match c {
-            'Ã' => "",
-            '©' | '¨' | 'ª' if was => "e",
-            '§' if was => "c",
-            '´' | '¶' if was => "o",
-            '®' | '¯' if was => "i",
-            '»' | '¹' | '¼' if was => "u",
-            '\u{A0}' | '¢' if was => "a",
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'À' | 'Á' | 'Â' | 'Ä' | 'Å' => "a",
-            'ç' | 'Ç' => "c",
-            'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => "e",
-            'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï' => "i",
-            'ñ' | 'Ñ' => "n",
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' => "o",
-            'ù' | 'ú' | 'û' | 'ü' | 'Ù' | 'Ú' | 'Û' | 'Ü' => "u",
-            'ý' | 'ÿ' | 'Ý' => "y",
-            'œ' | 'Œ' => "oe",
-            'æ' | 'Æ' => "ae",
-            'ß' => "ss",
-            '\u{FEFF}' | '\u{200B}' | '\u{0300}'..='\u{036F}' => "",
-            _ => return "".chars().chain(Some(c.to_ascii_lowercase())),
+        let plain: &'static str = match (std::mem::replace(&mut before, c), c) {
+            (_, 'Ã' | '√') => "",
+            ('Ã', '©' | '¨' | 'ª' | '«' | '‰' | 'ˆ' | 'Š' | '‹') => "e",
+            ('Ã', '§' | '‡') => "c",
+            ('Ã', '´' | '¶' | '”') => "o",
+            ('Ã', '®' | '¯' | 'Ž') => "i",
+            ('Ã', '»' | '¹' | '¼' | '™' | '›') => "u",
+            ('Ã', '\u{A0}' | '¢' | '€' | '‚') => "a",
+            ('√', '©' | '®' | '™' | '´' | 'â' | 'à' | 'ä' | 'ã') => "e",
+            ('√', 'ß' | 'á') => "c",
+            ('√', '¥' | '∂' | 'î') => "o",
+            ('√', 'Æ' | 'Ø' | 'é') => "i",
+            ('√', 'ª' | 'π' | 'º' | 'ô' | 'õ') => "u",
+            ('√', '†' | '¢' | 'Ä' | 'Ç') => "a",
+            (_, 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'À' | 'Á' | 'Â' | 'Ä' | 'Å') => "a",
+            (_, 'ç' | 'Ç') => "c",
+            (_, 'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë') => "e",
+            (_, 'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï') => "i",
+            (_, 'ñ' | 'Ñ') => "n",
+            (_, 'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' | 'ø' | 'Ø') => "o",
+            (_, 'ù' | 'ú' | 'û' | 'ü' | 'Ù' | 'Ú' | 'Û' | 'Ü') => "u",
+            (_, 'ý' | 'ÿ' | 'Ý' | 'Ÿ') => "y",
+            (_, 'œ' | 'Œ') => "oe",
+            (_, 'æ' | 'Æ') => "ae",
+            (_, 'ß') => "ss",
+            (_, '\u{FEFF}' | '\u{200B}' | '\u{0300}'..='\u{036F}') => "",
+            _ => return "".chars().chain(Some(small(c))),
         };
         plain.chars().chain(None)
     })
+}
+
+/// The small letter, of the alphabets whose cases lie side by side: Latin with its extensions, Greek, Cyrillic. The
+/// standard library's table of all cases would weigh more than all words of the lexicon.
+fn small(c: char) -> char {
+    let next = match c as u32 {
+        code @ (0x100..=0x136 | 0x14A..=0x176 | 0x1E00..=0x1EFE) if code % 2 == 0 => code + 1,
+        code @ (0x139..=0x147 | 0x179..=0x17D) if code % 2 == 1 => code + 1,
+        code @ (0x391..=0x3A9 | 0x410..=0x42F) => code + 0x20,
+        code @ 0x400..=0x40F => code + 0x50,
+        _ => return c.to_ascii_lowercase(),
+    };
+    char::from_u32(next).unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -61,7 +79,25 @@ mod tests {
         assert_eq!(fold("No-Answer"), "no answer");
         assert_eq!(squash("Duration (in call)"), "durationincall");
         assert_eq!(squash("CallId"), squash("\u{FEFF}call_id"));
-        assert_eq!(fold("RÃ©pondeur"), "repondeur");
         assert_eq!(fold("De\u{301}croche\u{301}"), "decroche");
+    }
+
+    #[test]
+    fn what_a_wrong_encoding_did_is_undone() {
+        for garbled in ["RÃ©pondeur", "R√©pondeur", "RÃ‰PONDEUR", "R√âPONDEUR"] {
+            assert_eq!(fold(garbled), "repondeur", "{garbled}");
+        }
+        assert_eq!(squash("NumÃ©ro prÃ©sentÃ©"), squash("Num√©ro pr√©sent√©"));
+        assert_eq!(squash("BoÃ®te vocale refusÃ©e"), "boitevocalerefusee");
+        assert_eq!(squash("Bo√Æte vocale annul√©e"), "boitevocaleannulee");
+    }
+
+    #[test]
+    fn letters_beyond_latin_1_have_a_case_too() {
+        for (large, low) in
+            [("ŁĄCZNIE", "łącznie"), ("ОТВЕЧЕНО", "отвечено"), ("ΑΠΑΝΤΗΣΗ", "απαντηση"), ("ČASŽ", "časž"), ("ЁЖ", "ёж")]
+        {
+            assert_eq!(fold(large), fold(low), "{large}");
+        }
     }
 }

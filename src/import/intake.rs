@@ -13,6 +13,7 @@ pub struct Intake {
 }
 
 enum Stage {
+    Refused(ProblemKind),
     Opening(Opening),
     Answers { text: Text, json: Vec<u8> },
     Over,
@@ -21,7 +22,8 @@ enum Stage {
 impl Intake {
     /// Nothing has come yet.
     pub fn new(given: &Given) -> Self {
-        Self { name: given.name.clone(), stage: Stage::Opening(Opening::new(given.packing)) }
+        let stage = given.refusal.map_or_else(|| Stage::Opening(Opening::new(given.packing)), Stage::Refused);
+        Self { name: given.name.clone(), stage }
     }
 
     /// Hands in that many bytes, written by `write`.
@@ -29,7 +31,7 @@ impl Intake {
         match &mut self.stage {
             Stage::Opening(opening) => opening.push(length, write),
             Stage::Answers { text, .. } => text.push(length, write),
-            Stage::Over => {}
+            Stage::Refused(_) | Stage::Over => {}
         }
     }
 
@@ -38,7 +40,7 @@ impl Intake {
         match &mut self.stage {
             Stage::Opening(opening) => opening.end(end),
             Stage::Answers { text, .. } => text.end(end),
-            Stage::Over => {}
+            Stage::Refused(_) | Stage::Over => {}
         }
     }
 
@@ -46,6 +48,7 @@ impl Intake {
     pub fn text(&mut self) -> Option<Result<Text, ProblemKind>> {
         loop {
             match std::mem::replace(&mut self.stage, Stage::Over) {
+                Stage::Refused(kind) => return Some(Err(kind)),
                 Stage::Opening(mut opening) => {
                     if !opening.is_ready() {
                         self.stage = Stage::Opening(opening);

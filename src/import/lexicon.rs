@@ -160,6 +160,10 @@ mod tests {
         assert_eq!(outcome("Call unanswered", Place::Status), Some(Outcome::NoAnswer));
         assert_eq!(outcome("Answered by human", Place::Status), Some(Outcome::Answered));
         assert_eq!(outcome("Caller ID Blocked", Place::Status), Some(Outcome::Blocked));
+        assert_eq!(outcome("Non réponse", Place::Status), Some(Outcome::NoAnswer));
+        assert_eq!(outcome("Rang out", Place::Status), Some(Outcome::NoAnswer));
+        assert_eq!(outcome("Call canceled by user", Place::Status), Some(Outcome::Canceled));
+        assert_eq!(outcome("R√©pondeur", Place::Status), Some(Outcome::Voicemail));
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub use preview::{Peek, preview};
 pub use reader::{Import, Turn};
 pub use seam::{Seam, Span};
 
-use crate::model::{Call, Day, DayRow, NameId, Reading};
+use crate::model::{Call, Day, DayRow, NameId, ProblemKind, Reading};
 
 /// Where a file's bytes come from. It can be opened again: dates that contradict an assumption, or days that two
 /// files share, take a second reading.
@@ -64,6 +64,10 @@ pub trait Source {
     /// Whether it has no bytes.
     fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+    /// Why it cannot be read, where that is known beforehand.
+    fn refusal(&self) -> Option<ProblemKind> {
+        None
     }
     /// A reader from the first byte.
     ///

@@ -61,6 +61,9 @@ pub fn open<'a>(
     let (system, names) = recognise(&layout);
     let signature = layout.signature();
     let mut columns = Columns::assign(&layout, &names, system, settings, &signature);
+    if system.id == "unknown" {
+        status_rates_numbers(&layout, &mut columns);
+    }
     let kind = kind_of(system, &columns);
     check(&sample, &layout, &columns).map_err(|kind| Problem { found: found(&layout, kind), ..fail(kind) })?;
 
@@ -179,11 +182,16 @@ fn kind_of(system: &System, columns: &Columns) -> FileKind {
     if system.kind != FileKind::Calls || system.id != "unknown" {
         return system.kind;
     }
-    let dialled = [Role::Talk, Role::Duration, Role::Ring, Role::Direction, Role::CallId].into_iter().any(has)
+    // Beside a score or a flag, figures that could be durations are the tool's.
+    let rated = has(Role::Score) || has(Role::Flagged);
+    let is_named = |role| columns.list.iter().any(|column| column.role == Some(role) && column.why != Why::Values);
+    let dialled = [Role::Talk, Role::Duration, Role::Ring, Role::Direction, Role::CallId]
+        .into_iter()
+        .any(|role| if rated { is_named(role) } else { has(role) })
         || has(Role::Callee) && (has(Role::Caller) || has(Role::Own));
     // Beside a score, and without a call's other marks, a status is the number's.
     let is_call = dialled || (has(Role::Outcome) || has(Role::Result)) && !has(Role::Score);
-    match (is_call, has(Role::Score) || has(Role::Flagged), has(Role::Reports)) {
+    match (is_call, rated, has(Role::Reports)) {
         (false, true, _) => FileKind::Readings,
         (false, false, true) => FileKind::Complaints,
         _ => FileKind::Calls,
@@ -210,7 +218,7 @@ fn tool_of(layout: &Layout, file: &str) -> Option<&'static str> {
             let first = tool(cells.first()?.trim())?;
             cells.iter().all(|cell| cell.trim().eq_ignore_ascii_case(first)).then_some(first)
         }
-        None => tool(file.split(['.', '_', '-', ' ']).next().unwrap_or_default()),
+        None => tool(tables::own_name(file).split(['.', '_', '-', ' ']).next().unwrap_or_default()),
     }
 }
 
@@ -239,6 +247,27 @@ fn status_becomes_flag(layout: &Layout, columns: &mut Columns) {
     let free = columns.at(Role::Flagged).is_none();
     if let Some(column) = columns.list.get_mut(at).filter(|column| column.why != Why::Chosen) {
         column.role = (says && free).then_some(Role::Flagged);
+    }
+}
+
+/// A table of numbers and days whose status says nothing but what tools say of a number ("spam", "clean") holds
+/// readings. Yes and no alone could be answers to calls.
+fn status_rates_numbers(layout: &Layout, columns: &mut Columns) {
+    let has = |role| columns.at(role).is_some();
+    let call = [Role::Talk, Role::Duration, Role::Ring, Role::Direction, Role::CallId, Role::Time, Role::Callee];
+    let Some(at) = columns.at(Role::Outcome) else { return };
+    if has(Role::Score) || has(Role::Flagged) || call.into_iter().filter(|role| has(*role)).count() > 1 {
+        return;
+    }
+    let lexicon = Lexicon::new(&Settings::default());
+    let cells = layout.column(at);
+    let of_tools = |cell: &&str| lexicon.read(cell, Place::Status).is_none();
+    let flags = cells.iter().all(|cell| cell.trim().is_empty() || tables::is_flag(cell));
+    if flags
+        && cells.iter().filter(|cell| !cell.trim().is_empty()).any(of_tools)
+        && let Some(column) = columns.list.get_mut(at).filter(|column| column.why != Why::Chosen)
+    {
+        column.role = Some(Role::Flagged);
     }
 }
 

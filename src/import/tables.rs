@@ -17,6 +17,12 @@ use crate::{
 /// Headers of the column that names a reading's tool.
 pub const SOURCES: [&str; 5] = ["source", "provider", "tool", "outil", "fournisseur"];
 
+/// A file's own name, within the archive or workbook that it comes from: `hiya.csv` of `march.zip/hiya.csv`,
+/// `hiya.xlsx` of `hiya.xlsx/February`.
+pub fn own_name(name: &str) -> &str {
+    name.rsplit('/').find(|part| part.contains('.')).unwrap_or(name)
+}
+
 /// Reads the rows of one such file.
 pub struct TableReader {
     kind: Kind,
@@ -46,7 +52,7 @@ impl TableReader {
         let names: Vec<String> = columns.list.iter().map(|column| squash(&column.header)).collect();
         let find = |name: &str| names.iter().position(|header| *header == squash(name));
         let source = SOURCES.iter().find_map(|name| find(name));
-        let file_source = file.split(['.', '_', '-', ' ']).next().unwrap_or_default().to_ascii_lowercase();
+        let file_source = own_name(file).split(['.', '_', '-', ' ']).next().unwrap_or_default().to_ascii_lowercase();
         Self {
             kind,
             places: Places::of(columns),
@@ -209,7 +215,12 @@ pub fn flag(cell: &[u8]) -> Option<bool> {
         "0" | "no" | "non" | "false" | "faux" | "n" | "clean" | "ok" | "not spam" | "not flagged" | "unflagged" => {
             Some(false)
         }
-        "low" | "low risk" | "medium" | "moderate" | "moderate risk" | "mixed low" | "good" | "safe" => Some(false),
+        "low" | "low risk" | "medium" | "moderate" | "moderate risk" | "mixed low" | "good" | "safe" | "neutral"
+        | "positive" | "none" | "not labeled" | "not labelled" | "unlabeled" | "no label" | "not blacklisted"
+        | "verified" | "trusted" => Some(false),
+        "faible" | "moyen" | "moyenne" | "neutre" | "positif" | "aucun" | "aucune" | "rien" | "ras" | "normal"
+        | "fiable" | "sur" | "propre" | "verifie" | "non signale" | "non signalee" | "pas signale"
+        | "non blackliste" | "non spam" => Some(false),
         _ => Some(true),
     }
 }

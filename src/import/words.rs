@@ -70,6 +70,8 @@ pub const PARTS: &[(&str, Outcome)] = &[
     ("ne repond pas", Outcome::NoAnswer),
     ("non repondu", Outcome::NoAnswer),
     ("sans reponse", Outcome::NoAnswer),
+    ("non reponse", Outcome::NoAnswer),
+    ("rang out", Outcome::NoAnswer),
     ("no answer", Outcome::NoAnswer),
     ("not answered", Outcome::NoAnswer),
     ("faux numero", Outcome::Invalid),
@@ -86,6 +88,8 @@ pub const PARTS: &[(&str, Outcome)] = &[
     ("busy", Outcome::Busy),
     ("unanswered", Outcome::NoAnswer),
     ("answered", Outcome::Answered),
+    ("cancel", Outcome::Canceled),
+    ("annul", Outcome::Canceled),
 ];
 
 /// Outcome, what else it says, and the words in folded form.

@@ -36,10 +36,20 @@ pub enum ProblemKind {
     HeaderOnly,
     /// A PDF.
     Pdf,
-    /// An Excel or OpenDocument workbook.
+    /// A workbook that cannot be read: of old Excel, of OpenDocument, behind a password, or without a table.
     Workbook,
-    /// A zip archive that is no workbook.
+    /// An archive that cannot be unpacked: 7z, RAR and their kin.
     Archive,
+    /// An archive behind a password.
+    EncryptedArchive,
+    /// An archive or workbook that is cut off or damaged.
+    DamagedArchive,
+    /// A file in an archive, packed in a way that is not known.
+    UnknownPacking,
+    /// What is unpacked would be larger than any export.
+    UnpacksTooLarge,
+    /// An archive that holds no files.
+    EmptyArchive,
     /// An image.
     Image,
     /// Other bytes that are not text.

@@ -70,7 +70,7 @@ impl Inflate {
             frame,
             flags: 0,
             kept: Vec::new(),
-            checksum: Checksum::new(),
+            checksum: Checksum::default(),
         }
     }
 
@@ -189,33 +189,38 @@ fn skip_text(input: &mut &[u8]) -> bool {
     end.is_some()
 }
 
-/// CRC-32 as gzip uses it, and the length, modulo 2^32.
-struct Checksum {
+/// CRC-32 as gzip and zip use it, and the length, modulo 2^32.
+pub struct Checksum {
     table: [u32; 256],
     rest: u32,
     length: u32,
 }
 
-impl Checksum {
-    fn new() -> Self {
+impl Default for Checksum {
+    /// Of no bytes.
+    fn default() -> Self {
         let of_byte =
             |byte| (0..8).fold(byte, |rest: u32, _| (rest >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(rest & 1)));
         let mut table = [0; 256];
         table.iter_mut().zip(0..).for_each(|(entry, byte)| *entry = of_byte(byte));
         Self { table, rest: u32::MAX, length: 0 }
     }
+}
 
+impl Checksum {
     fn restart(&mut self) {
         (self.rest, self.length) = (u32::MAX, 0);
     }
 
-    fn push(&mut self, bytes: &[u8]) {
+    /// More bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
         self.length = self.length.wrapping_add(bytes.len() as u32);
         self.rest =
             bytes.iter().fold(self.rest, |rest, byte| (rest >> 8) ^ self.table[usize::from(rest as u8 ^ *byte)]);
     }
 
-    fn value(&self) -> u32 {
+    /// The value of the bytes so far.
+    pub fn value(&self) -> u32 {
         !self.rest
     }
 }
@@ -263,7 +268,7 @@ mod tests {
     /// The check value of the catalogue of CRC algorithms, CRC-32/ISO-HDLC.
     #[test]
     fn the_checksum_is_that_of_the_catalogue() {
-        let mut checksum = Checksum::new();
+        let mut checksum = Checksum::default();
         checksum.push(b"123456789");
         assert_eq!(checksum.value(), 0xCBF4_3926);
     }

@@ -17,6 +17,7 @@ mod windows1252;
 pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
 pub use hash::{hash64, record_hash, word};
+pub use inflate::{Checksum, Frame, Inflate};
 pub use inlet::{End, Flow, Packing, Trouble};
 pub use json::Json;
 pub use records::{MAX_RECORD_BYTES, Next, Record, Records};

@@ -90,9 +90,9 @@ fn rows(count: u64, one: &str, many: &str, thousands: char) -> String {
 /// What is wrong, what is expected, what to do.
 type Words = (&'static str, &'static str, &'static str);
 
-const CSV_EN: &str = "Expected: a CSV file (or .csv.gz) with one row per call, or one row per number and day.";
-const CSV_FR: &str =
-    "Attendu\u{a0}: un fichier CSV (ou .csv.gz) avec une ligne par appel, ou une ligne par numéro et par jour.";
+const CSV_EN: &str =
+    "Expected: a CSV file (or .csv.gz, .zip, .xlsx) with one row per call, or one row per number and day.";
+const CSV_FR: &str = "Attendu\u{a0}: un fichier CSV (ou .csv.gz, .zip, .xlsx) avec une ligne par appel, ou une ligne par numéro et par jour.";
 
 fn words(kind: ProblemKind) -> [Words; 2] {
     use ProblemKind as K;
@@ -114,16 +114,84 @@ fn words(kind: ProblemKind) -> [Words; 2] {
             ("c’est un PDF", CSV_FR, "Dans votre téléphonie, choisir CSV comme format d’export."),
         ],
         K::Workbook => [
-            ("this is a spreadsheet workbook", CSV_EN, "Open it, choose Save as, then CSV UTF-8, and drop that file."),
             (
-                "c’est un classeur de tableur",
-                CSV_FR,
+                "this workbook holds no table that can be read",
+                "Expected: an .xlsx workbook without a password, with one row per call. The older .xls, .xlsb and .ods cannot be read.",
+                "Open it, choose Save as, then CSV UTF-8, and drop that file.",
+            ),
+            (
+                "ce classeur ne contient pas de tableau lisible",
+                "Attendu\u{a0}: un classeur .xlsx sans mot de passe, avec une ligne par appel. Les anciens .xls, les .xlsb et les .ods ne peuvent pas être lus.",
                 "L’ouvrir, choisir Enregistrer sous, puis CSV UTF-8, et déposer ce fichier.",
             ),
         ],
         K::Archive => [
-            ("this is a zip archive", CSV_EN, "Unpack it and drop the CSV files inside."),
-            ("c’est une archive zip", CSV_FR, "La décompresser et déposer les fichiers CSV qu’elle contient."),
+            (
+                "this archive cannot be unpacked here",
+                "Expected: a .zip or .gz archive.",
+                "Unpack it and drop the CSV files inside.",
+            ),
+            (
+                "cette archive ne peut pas être décompressée ici",
+                "Attendu\u{a0}: une archive .zip ou .gz.",
+                "La décompresser et déposer les fichiers CSV qu’elle contient.",
+            ),
+        ],
+        K::EncryptedArchive => [
+            (
+                "this file is protected by a password",
+                "Expected: an archive without a password.",
+                "Unpack it with its password and drop the CSV files inside.",
+            ),
+            (
+                "ce fichier est protégé par un mot de passe",
+                "Attendu\u{a0}: une archive sans mot de passe.",
+                "La décompresser avec son mot de passe et déposer les fichiers CSV qu’elle contient.",
+            ),
+        ],
+        K::DamagedArchive => [
+            (
+                "this archive or workbook is damaged or ends too early; nothing of it is counted",
+                "Expected: a whole .zip or .xlsx file.",
+                "Download it again.",
+            ),
+            (
+                "cette archive ou ce classeur est abîmé ou s’arrête trop tôt\u{a0}; rien n’en est compté",
+                "Attendu\u{a0}: un fichier .zip ou .xlsx entier.",
+                "Le télécharger à nouveau.",
+            ),
+        ],
+        K::UnknownPacking => [
+            (
+                "this file is packed in a way that Ringwell does not know",
+                "Expected: a .zip archive as most programs make it.",
+                "Unpack it and drop the CSV files inside.",
+            ),
+            (
+                "ce fichier est compressé d’une façon que Ringwell ne connaît pas",
+                "Attendu\u{a0}: une archive .zip telle que la plupart des logiciels la font.",
+                "La décompresser et déposer les fichiers CSV qu’elle contient.",
+            ),
+        ],
+        K::UnpacksTooLarge => [
+            (
+                "unpacked, this file would be larger than any call export; nothing of it is counted",
+                "Expected: an archive of at most a thousand files and four gigabytes.",
+                "Unpack it and drop the CSV files inside.",
+            ),
+            (
+                "décompressé, ce fichier serait plus grand qu’aucun export d’appels\u{a0}; rien n’en est compté",
+                "Attendu\u{a0}: une archive d’au plus mille fichiers et quatre gigaoctets.",
+                "La décompresser et déposer les fichiers CSV qu’elle contient.",
+            ),
+        ],
+        K::EmptyArchive => [
+            ("the archive holds no files", "Expected: an archive of CSV files.", "Pack the exports again."),
+            (
+                "l’archive ne contient aucun fichier",
+                "Attendu\u{a0}: une archive de fichiers CSV.",
+                "Refaire l’archive avec les exports.",
+            ),
         ],
         K::Image => [
             ("this is an image", CSV_EN, "Export the call list as CSV instead of a picture of it."),

@@ -1,6 +1,8 @@
 //! Sources and summaries that the tests of reading share.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod pack;
+
 use std::{
     collections::BTreeMap,
     io::{self, Read},

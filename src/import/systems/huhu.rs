@@ -19,5 +19,6 @@ pub static HUHU: System = System {
         ("isSpam", Role::Flagged),
     ],
     score_scale: Some(ScoreScale::SpamHundred),
+    bare_is_international: true,
     ..VOCABULARY
 };

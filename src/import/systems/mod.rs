@@ -21,6 +21,7 @@ mod hubspot;
 mod huhu;
 mod justcall;
 mod kavkom;
+mod orange;
 mod ovh;
 mod ringcentral;
 mod ringover;
@@ -170,6 +171,7 @@ static ALL: &[&System] = &[
     &telnyx::TELNYX,
     &telnyx::REPUTATION,
     &huhu::HUHU,
+    &orange::ORANGE,
     &ringcentral::RINGCENTRAL,
     &UNKNOWN,
 ];
