@@ -56,6 +56,9 @@ impl Underway {
     }
 }
 
+/// When to look at what the first view does not need.
+const AFTER_FIRST_VIEW: std::time::Duration = std::time::Duration::from_millis(600);
+
 /// What to show once everything is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Then {
@@ -101,6 +104,7 @@ impl App {
     pub fn forget(self) {
         self.inputs.set_value(Vec::new());
         self.gathered.set(None);
+        self.seen.set(None);
         self.failures.set(Vec::new());
         self.handled.update(|handled| handled.clear());
         self.phase.set(Phase::Arrival);
@@ -177,7 +181,12 @@ impl App {
             self.took_ms.set(self.underway.with_untracked(|underway| {
                 underway.as_ref().map_or(0.0, |underway| surroundings::now_ms() - underway.began_ms)
             }));
-            self.gathered.set(Some(Shared::new(gathered)));
+            let gathered = Shared::new(gathered);
+            self.seen.set(None);
+            self.gathered.set(Some(gathered.clone()));
+            let still = move || self.gathered.with_untracked(|now| now.as_ref() == Some(&gathered));
+            let seen = move || still().then(|| self.seen.set(self.gathered.get_untracked()));
+            set_timeout(move || drop(seen()), AFTER_FIRST_VIEW);
             if then == Then::Verdict {
                 self.selection.clear();
                 self.handled.update(|handled| handled.clear());

@@ -17,7 +17,7 @@ use crate::{
         reader::{Input, Reader},
         storage,
     },
-    kpi::Board,
+    kpi::{Agents, Board},
     model::{Problem, Settings},
     report::{self, Detail, Report},
     tally::Gathered,
@@ -85,6 +85,8 @@ pub struct App {
     pub phase: RwSignal<Phase>,
     /// What was read.
     pub gathered: RwSignal<Option<Shared<Gathered>>>,
+    /// The same once the first view of it stands: agents are many cells, and wait for it.
+    pub(super) seen: RwSignal<Option<Shared<Gathered>>>,
     /// All subjects with their days. Laid out again only when something was read, or the hang-up limit moves.
     pub board: Memo<Option<Shared<Board>>>,
     /// The days chosen with a brush, on any chart.
@@ -114,7 +116,7 @@ impl App {
     /// The state of a fresh page in a language, with what the browser has kept.
     pub fn start(lang: Lang) -> Self {
         let settings = RwSignal::new(kept_settings());
-        let gathered = RwSignal::new(None::<Shared<Gathered>>);
+        let (gathered, seen) = (RwSignal::new(None::<Shared<Gathered>>), RwSignal::new(None::<Shared<Gathered>>));
         let hang_up_secs = Memo::new(move |_| settings.with(|settings| settings.kpis.hang_up_secs));
         let first = Memo::new(move |_| {
             let (gathered, limit) = (gathered.get()?, hang_up_secs.get_untracked());
@@ -135,7 +137,7 @@ impl App {
             let board = board.get()?;
             Some(Shared::new(settings.with_untracked(|settings| watch::alerts(&board, settings))))
         });
-        let report = Memo::new(move |_| {
+        let first_report = Memo::new(move |_| {
             let (alerts, board, gathered) = (alerts.get()?, board.get()?, gathered.get_untracked()?);
             let Gathered { ledger, accounts, .. } = &*gathered;
             let report = settings.with(|settings| {
@@ -143,11 +145,18 @@ impl App {
             });
             Some(Shared::new(report))
         });
+        let report = Memo::new(move |_| {
+            let report = first_report.get()?;
+            let (Some(gathered), Some(as_of)) = (seen.get(), report.as_of) else { return Some(report) };
+            let agents = Agents::of(&gathered.ledger, as_of, hang_up_secs.get());
+            Some(report::with_agents(&report, &agents).map_or(report, Shared::new))
+        });
         Self {
             front: Front::new(lang),
             settings,
             phase: RwSignal::new(Phase::Arrival),
             gathered,
+            seen,
             board,
             selection: Selection::new(),
             report,

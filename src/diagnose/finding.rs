@@ -29,10 +29,22 @@ pub enum Diagnosis {
     VolumeTriggered,
     /// A new number falls alone after its calls grew too fast.
     WarmUpFailure,
+    /// A number that lay idle was used a lot at once.
+    DormantReuse,
+    /// Several people reported a number, the others still answer.
+    ComplaintCluster,
     /// "Answered" means something else from one day on.
     DataArtefact,
+    /// The hours or weekdays of the calls.
+    Schedule,
+    /// The same people are called again and again.
+    OverRecycledLeads,
+    /// Another kind of line is called.
+    OtherLines,
     /// Voicemail and the calls that ring out trade places, for all numbers.
     DetectionOrTimeout,
+    /// Answers sink slowly, everywhere.
+    Saturation,
     /// Answers fall for all alike, the score is stable or unknown (scenario 1).
     ExternalOrList,
     /// More calls to numbers that do not exist.
@@ -41,11 +53,13 @@ pub enum Diagnosis {
     RouteFault,
     /// As many answer, fewer convert.
     OfferOrScript,
+    /// One agent is hung up on, or converts less, on the same numbers as colleagues.
+    AgentOrScript,
 }
 
 impl Diagnosis {
     /// All diagnoses, most urgent first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::Contamination,
         Self::Blacklisted,
         Self::VisibleLabel,
@@ -55,12 +69,19 @@ impl Diagnosis {
         Self::Degrading,
         Self::VolumeTriggered,
         Self::WarmUpFailure,
+        Self::DormantReuse,
+        Self::ComplaintCluster,
         Self::DataArtefact,
+        Self::Schedule,
+        Self::OverRecycledLeads,
+        Self::OtherLines,
         Self::DetectionOrTimeout,
+        Self::Saturation,
         Self::ExternalOrList,
         Self::DeadNumbers,
         Self::RouteFault,
         Self::OfferOrScript,
+        Self::AgentOrScript,
     ];
 
     /// The id used in reports.
@@ -74,6 +95,13 @@ impl Diagnosis {
             Self::PrefixLabelling => "prefix_labelling",
             Self::VolumeTriggered => "volume_triggered",
             Self::WarmUpFailure => "warm_up_failure",
+            Self::DormantReuse => "dormant_reuse",
+            Self::ComplaintCluster => "complaint_cluster",
+            Self::Schedule => "schedule",
+            Self::OverRecycledLeads => "over_recycled_leads",
+            Self::OtherLines => "other_lines",
+            Self::Saturation => "saturation",
+            Self::AgentOrScript => "agent_or_script",
             Self::DataArtefact => "data_artefact",
             Self::DetectionOrTimeout => "detection_or_timeout",
             Self::DeadNumbers => "dead_numbers",
@@ -135,6 +163,26 @@ pub enum Signal {
     Definition,
     /// Whether the numbers called the same people.
     SharedCallees,
+    /// The change of the answer rate with the hours, attempts or kinds of line held as they were, in points.
+    LikeForLike,
+    /// The part of the calls that a class has (`about`), in points.
+    ClassShare,
+    /// The answer rate of a class (`about`), in points.
+    ClassRate,
+    /// The answer rate of the other classes, like for like, in points.
+    OtherClasses,
+    /// What a line through the days lost from its first to its last, in points.
+    Trend,
+    /// The hours of the calls.
+    Hours,
+    /// Which attempt each call is.
+    Attempts,
+    /// An agent's hang-ups (`about`) beside those of colleagues on the same numbers, in points.
+    AgentHangUps,
+    /// The same of conversions.
+    AgentConversions,
+    /// Days without a call before it was used again.
+    IdleDays,
 }
 
 /// One piece of evidence.
@@ -158,18 +206,22 @@ pub struct Evidence {
     pub after: Option<f64>,
     /// Who says so, for a score or a flag.
     pub source: Option<String>,
+    /// What it is about, where that is a part of the subject: a class of calls, an agent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
 }
 
 impl Evidence {
     /// A figure with an interval.
     pub fn of(signal: Signal, figure: Interval, n: u64, days: [Day; 2]) -> Self {
         let (low, high) = (Some(figure.low), Some(figure.high));
-        Self { signal, value: figure.value, low, high, n, days, before: None, after: None, source: None }
+        Self { low, high, ..Self::plain(signal, figure.value, n, days) }
     }
 
     /// A figure without one.
     pub fn plain(signal: Signal, value: f64, n: u64, days: [Day; 2]) -> Self {
-        Self { signal, value, low: None, high: None, n, days, before: None, after: None, source: None }
+        let (low, high, before, after, source, about) = Default::default();
+        Self { signal, value, low, high, n, days, before, after, source, about }
     }
 }
 
@@ -209,6 +261,14 @@ pub enum ActionId {
     ListenToCalls,
     /// Start over with few calls a day.
     WarmUpAgain,
+    /// Move calls to the hours at which people answer.
+    MoveSlots,
+    /// Give a lead up after a few attempts.
+    CapAttempts,
+    /// Bring in leads that have not been called.
+    NewLeads,
+    /// Coach the agent.
+    Coach,
 }
 
 /// One action. In a finding they stand in their order.
@@ -257,6 +317,22 @@ pub enum Check {
     SettingsUnchanged,
     /// One day, exported both ways, gives the same counts.
     SameDayInBothFiles,
+    /// In the other hours people answer as before.
+    OtherHoursHold,
+    /// All hours fall alike.
+    AllHoursFall,
+    /// First attempts are answered as before.
+    FirstAttemptsHold,
+    /// First attempts fall as well.
+    FirstAttemptsFallToo,
+    /// People who have not been called yet answer as ever.
+    FreshLeadsDoWell,
+    /// The same agent has it on other numbers.
+    SameAgentElsewhere,
+    /// Colleagues have it on the same numbers.
+    ColleaguesAlike,
+    /// The reports are about calls that are not in the log.
+    Spoofed,
 }
 
 impl Action {

@@ -26,7 +26,8 @@ pub fn certainty(case: &Case) -> Option<f64> {
     let real = (1.0 - LEAST_OF_MANY * case.adjusted_p).max(0.0);
     let compared = signals.beside.as_ref().map_or(NOBODY, |beside| if beside.few { FEW_OTHERS } else { 1.0 });
     let lines = if landlines_fall_alike(case) { LANDLINES_FALL } else { 1.0 };
-    Some(real * compared * lines)
+    // Calls of another kind explain it as well as a label would.
+    Some(real * compared * lines * (1.0 - signals.explained))
 }
 
 /// The signal that rose, if it is the one that rose most clearly of voicemail and rejection.

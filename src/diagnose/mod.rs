@@ -6,10 +6,12 @@
 //!
 //! A new diagnosis is one file here, one variant of [`Diagnosis`], and its words in `app/words`.
 
+mod agent_or_script;
 mod blacklisted;
 mod calls_in_vain;
 mod case;
 mod certainty;
+mod complaint_cluster;
 mod contamination;
 mod crowd;
 mod data_artefact;
@@ -20,26 +22,39 @@ mod everywhere;
 mod external_or_list;
 mod finding;
 mod lone_fall;
+mod mixed;
 mod offer_or_script;
+mod other_lines;
+mod over_recycled_leads;
 mod own_doing;
 mod prefix_labelling;
+mod saturation;
+mod schedule;
 mod shift;
 mod signals;
 mod silent_filtering;
 mod spares;
+mod strata;
 mod visible_label;
 
 pub use finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal};
 
+use std::collections::BTreeMap;
+
 use case::Case;
 use crowd::{Crowd, Members};
+use mixed::Mixed;
 use signals::Signals;
 
 use crate::{
-    kpi::{Board, Peers, PoolBoard, Watch, chance::adjusted, warning},
+    kpi::{Agents, Board, NumberBoard, Peers, PoolBoard, Watch, chance::adjusted, warning},
     model::{Day, Settings, Subject, order},
+    tally::MixTally,
     watch::Alert,
 };
+
+/// A fall of weeks looks sudden to whoever compares two of them: it may be this much less certain and still be said.
+const SLOW_BESIDE_SUDDEN: f64 = 0.8;
 
 /// All findings of an analysis (certainty 0.5 and more), most urgent first, a subject's likeliest first.
 pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Finding> {
@@ -47,9 +62,13 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     let peers = Peers::new(board);
     let numbers = board.numbers.iter().enumerate();
     let courses = board.vigil.numbers.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
-    let signals: Vec<Signals> =
+    let mut signals: Vec<Signals> =
         numbers.zip(courses).map(|((at, it), course)| Signals::of(at, it, course, &peers, as_of, settings)).collect();
-    let of_numbers = of_numbers(board, &signals, alerts, settings);
+    let mixed: Vec<Option<Finding>> = board.numbers.iter().zip(&signals).map(mixed_number).collect();
+    for (signals, finding) in signals.iter_mut().zip(&mixed) {
+        signals.explained = finding.as_ref().map_or(0.0, |finding| finding.certainty);
+    }
+    let of_numbers = of_numbers(board, &signals, &mixed, alerts, settings);
     let first_is_fall = |found: &Vec<Finding>| found.first().is_some_and(is_fall);
     let explained: Vec<bool> = of_numbers.iter().map(first_is_fall).collect();
     let firsts = of_numbers.iter().enumerate().filter_map(|(at, found)| Some((at, found.first()?)));
@@ -64,8 +83,23 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     findings
 }
 
+/// Enters what the agents' calls say among the findings, in its place.
+pub fn enter_agents(findings: &mut Vec<Finding>, agents: &Agents) {
+    let found = agent_or_script::diagnose(agents);
+    if !found.is_empty() {
+        findings.extend(found);
+        order::sort_by(findings, by_urgency);
+    }
+}
+
 /// The likeliest finding of each number, if any, and after it what its own calls say of the cause; two passes, since the spares must be numbers that have none.
-fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &Settings) -> Vec<Vec<Finding>> {
+fn of_numbers(
+    board: &Board,
+    signals: &[Signals],
+    mixed: &[Option<Finding>],
+    alerts: &[Alert],
+    settings: &Settings,
+) -> Vec<Vec<Finding>> {
     let tested: Vec<(usize, f64)> =
         signals.iter().enumerate().filter_map(|(at, signals)| Some((at, signals.p_fall()?))).collect();
     let mut p_values = vec![1.0; signals.len()];
@@ -83,6 +117,9 @@ fn of_numbers(board: &Board, signals: &[Signals], alerts: &[Alert], settings: &S
             silent_filtering::diagnose(&case),
             early_label::diagnose(&case),
             degrading::diagnose(&case),
+            complaint_cluster::diagnose(&case),
+            // What all share is said of all.
+            mixed.get(at).cloned().flatten().filter(|_| signals.falls_alone() != Some(false)),
         ]
         .into_iter()
         .flatten()
@@ -134,8 +171,18 @@ fn of_crowds(
         }
         findings.extend(calls_in_vain::diagnose(&all).into_iter().flatten().filter(is_sure));
         findings.extend(offer_or_script::diagnose(&all).filter(is_sure));
+        let (subject, series) = (&Subject::Account, &board.account);
+        let mixed = Mixed { subject, series, mixes: &board.mix_days, spans: all.spans };
+        let moved = mixed::diagnose(&mixed);
+        let is_moved = moved.is_some();
+        findings.extend(moved);
         let shared = external_or_list::diagnose(&all, all.p_fall).filter(is_sure);
-        if is_retuned {
+        let slow = saturation::diagnose(&all, &mixed).filter(is_sure);
+        let is_slow = slow.as_ref().is_some_and(|slow| {
+            shared.as_ref().is_none_or(|shared| slow.certainty >= shared.certainty * SLOW_BESIDE_SUDDEN)
+        });
+        findings.extend(slow.filter(|_| is_slow && !is_moved));
+        if is_retuned || is_moved || is_slow {
             // The same change explains the fall.
             return findings;
         }
@@ -160,7 +207,7 @@ fn of_crowds(
             .filter(|(crowd, _)| fell_alone(crowd) < 1.0)
             .filter_map(|(crowd, p)| match crowd.subject {
                 Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
-                _ => external_or_list::diagnose(crowd, p),
+                _ => moved_pool(crowd, pools, board).or_else(|| external_or_list::diagnose(crowd, p)),
             })
             .filter(is_sure)
             .collect();
@@ -172,14 +219,43 @@ fn of_crowds(
     findings
 }
 
+/// What another mix of calls explains of a pool's fall.
+fn moved_pool(crowd: &Crowd, pools: &[PoolBoard], board: &Board) -> Option<Finding> {
+    let pool = pools.iter().find(|pool| pool.subject == crowd.subject)?;
+    let mixes = mixes_of(pool, board);
+    mixed::diagnose(&Mixed { subject: &pool.subject, series: &pool.series, mixes: &mixes, spans: crowd.spans })
+}
+
 fn members<'a>(pool: &'a PoolBoard, warning: Option<&'a Watch>) -> Members<'a> {
     let numbers = pool.members.iter().map(|(at, series)| (*at, series)).collect();
     Members { subject: &pool.subject, series: &pool.series, warning, numbers }
 }
 
-/// Whether a finding explains why a number answers less.
+/// What another mix of calls explains of a number's fall.
+fn mixed_number((number, signals): (&NumberBoard, &Signals)) -> Option<Finding> {
+    let spans = signals.spans.filter(|_| signals.falls())?;
+    let subject = Subject::Number(number.number.clone());
+    mixed::diagnose(&Mixed { subject: &subject, series: &number.series, mixes: &number.mix_days, spans })
+}
+
+/// The parts of the day and the attempts of a pool, where its members make nearly all their calls in it.
+fn mixes_of(pool: &PoolBoard, board: &Board) -> Vec<(Day, MixTally)> {
+    let mut days: BTreeMap<Day, MixTally> = BTreeMap::new();
+    for (at, series) in &pool.members {
+        let Some(number) = board.numbers.get(*at) else { continue };
+        if series.total().calls == number.series.total().calls {
+            number.mix_days.iter().for_each(|(day, mix)| days.entry(*day).or_default().merge(mix));
+        }
+    }
+    days.into_iter().collect()
+}
+
+/// Whether a finding explains why a number answers less, and is its own.
 fn is_fall(finding: &Finding) -> bool {
-    finding.diagnosis != Diagnosis::Degrading
+    matches!(
+        finding.diagnosis,
+        Diagnosis::Blacklisted | Diagnosis::VisibleLabel | Diagnosis::SilentFiltering | Diagnosis::EarlyLabel
+    )
 }
 
 fn is_sure(finding: &Finding) -> bool {

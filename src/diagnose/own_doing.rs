@@ -1,5 +1,5 @@
 //! Why a number was labelled, where its own calls tell: a burst above the cap in the days before, or a new number whose
-//! calls grew too fast. Said after what befell it.
+//! calls grew too fast, or one that lay idle for a month and then called a lot. Said after what befell it.
 //!
 //! Certainty: that of the label × 0.9; what comes before need not be the cause.
 
@@ -27,6 +27,13 @@ pub fn diagnose(case: &Case, label: &Finding) -> Vec<Finding> {
         };
         (Diagnosis::WarmUpFailure, growth, vec![Action::for_days(ActionId::WarmUpAgain, 28)])
     });
+    let reused = signals.reused.map(|[idle_days, calls]| {
+        let idle = Evidence {
+            after: Some(calls as f64),
+            ..Evidence::plain(Signal::IdleDays, idle_days as f64, calls, before)
+        };
+        (Diagnosis::DormantReuse, idle, vec![Action::for_days(ActionId::WarmUpAgain, 28)])
+    });
     let finding = |(diagnosis, cause, actions): (Diagnosis, Evidence, Vec<Action>)| Finding {
         diagnosis,
         certainty: label.certainty * CAUSE,
@@ -38,5 +45,5 @@ pub fn diagnose(case: &Case, label: &Finding) -> Vec<Finding> {
         rules_out: vec![Check::OthersFallToo, Check::LandlinesFallToo],
         ..label.clone()
     };
-    burst.into_iter().chain(ramp).map(finding).collect()
+    burst.into_iter().chain(ramp).chain(reused).map(finding).collect()
 }

@@ -22,6 +22,9 @@ const USUAL_DAYS: i32 = 33;
 /// A number is new for so many days, and may grow by this factor a week.
 const NEW_DAYS: i32 = 30;
 const RAMP: f64 = 1.2;
+/// A number is idle after so many days without a call; calls of a first week that a warm-up allows (30 a day).
+const IDLE_DAYS: i32 = 30;
+const REUSE_CALLS: u64 = 150;
 /// One-sided p of a fall above which nobody asks about the pool.
 const NO_NEWS: f64 = 0.1;
 
@@ -77,6 +80,12 @@ pub struct Signals {
     pub calls_per_day: f64,
     /// Spam reports of the last 28 days, where they are measured.
     pub reports: Option<u64>,
+    /// The same beside the calls of which they are known.
+    pub spam: Share,
+    /// What a mix of calls explains of its fall, 0 to 1.
+    pub explained: f64,
+    /// Days without a call before it called again, within five weeks of its fall, and the calls of its first week since.
+    pub reused: Option<[u64; 2]>,
     /// The day on which the answer rate is likeliest to have fallen, within five weeks.
     pub fell_on: Option<Day>,
     /// Conversations lost since then: estimate, low, high.
@@ -122,6 +131,9 @@ impl Signals {
             flag: flag(number),
             calls_per_day: spans.map_or(0.0, |spans| calls_per_day(number, spans, settings)),
             reports: reports(number, as_of),
+            spam: number.series.span(as_of - 27, as_of).spam(),
+            explained: 0.0,
+            reused: None,
             fell_on: None,
             lost: None,
             burst: None,
@@ -142,6 +154,7 @@ impl Signals {
                 (signals.fell_on, signals.lost) = fell(number.series.track(), warning.as_ref(), as_of);
                 signals.burst = signals.fell_on.and_then(|day| burst(number, day, settings.watch.volume_cap));
                 signals.ramp = signals.fell_on.and_then(|day| ramp(number, day, peers.first_day()));
+                signals.reused = signals.fell_on.and_then(|day| reused(number, day));
             }
         }
         signals
@@ -255,6 +268,16 @@ fn ramp(number: &NumberBoard, fell_on: Day, files_from: Day) -> Option<[u64; 2]>
     let week = |last: Day| number.series.span(last - 6, last).calls;
     let [before, last] = [week(fell_on - 8), week(fell_on - 1)];
     (before > 0 && last as f64 > before as f64 * RAMP).then_some([last, before])
+}
+
+/// A number that lay idle for a month and more, and called above the pace of a warm-up in the week after.
+fn reused(number: &NumberBoard, fell_on: Day) -> Option<[u64; 2]> {
+    let called = || number.series.iter().filter(|(day, sums)| *day < fell_on && sums.calls > 0).map(|(day, _)| day);
+    let pairs = called().zip(called().skip(1));
+    let (before, again) = pairs.filter(|(before, day)| day.0 - before.0 > IDLE_DAYS).last()?;
+    let week = number.series.span(again, again + 6).calls;
+    let is_lately = again >= fell_on - SINCE_DAYS;
+    (is_lately && week > REUSE_CALLS).then_some([(again.0 - before.0) as u64, week])
 }
 
 fn reports(number: &NumberBoard, as_of: Day) -> Option<u64> {

@@ -6,6 +6,7 @@
 
 pub mod chance;
 
+mod agents;
 mod answer_rate;
 mod answers;
 mod average_talk_time;
@@ -27,6 +28,7 @@ mod track;
 mod vigil;
 mod voicemail_rate;
 
+pub use agents::{AgentBoard, Agents, BesideColleagues};
 pub use answer_rate::answer_rate;
 pub use answers::Answers;
 pub use average_talk_time::average_talk_time;

@@ -13,9 +13,11 @@ use super::{
     totals::Talk,
 };
 use crate::{
-    diagnose::{Finding, findings},
+    diagnose::{Finding, enter_agents, findings},
     import::FileAccount,
-    kpi::{Board, Peers, Series, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days},
+    kpi::{
+        Agents, Board, Peers, Series, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days,
+    },
     model::{Day, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},
     watch::{Alert, alerts},
@@ -24,7 +26,7 @@ use crate::{
 /// How much to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// What the page shows: no `number_days`.
+    /// What the page shows at first: no `number_days`, and nothing of agents, whose cells are many.
     Page,
     /// Everything.
     Full,
@@ -45,7 +47,10 @@ pub fn with_alerts(
     alerts: Vec<Alert>,
 ) -> Report {
     let as_of = settings.as_of.or(board.period.map(|(_, to)| to)).unwrap_or_default();
-    let findings = findings(board, &alerts, settings);
+    let mut findings = findings(board, &alerts, settings);
+    if detail == Detail::Full {
+        enter_agents(&mut findings, &Agents::of(ledger, as_of, settings.kpis.hang_up_secs));
+    }
     let account = board.account.total();
     let talk = Talk::of(&account);
     let files: Vec<FileReport> = accounts.iter().map(file_report).collect();
@@ -62,7 +67,7 @@ pub fn with_alerts(
             active_days: board.account.active_days(settings.watch.active_day_calls),
         }),
         as_of: board.period.map(|_| as_of),
-        notes: notes(&account, ledger, &files, &numbers),
+        notes: notes(board, ledger, &files, &numbers, settings),
         files,
         totals: Totals::of(&account, talk),
         kpis: kpis(View::Account(board), as_of, settings),
@@ -94,6 +99,18 @@ pub fn with_alerts(
     };
     round_report(&mut report);
     report
+}
+
+/// The report with what the agents' calls say, looked at afterwards; `None` where they say nothing.
+pub fn with_agents(report: &Report, agents: &Agents) -> Option<Report> {
+    let mut findings = report.findings.clone();
+    enter_agents(&mut findings, agents);
+    if findings.len() == report.findings.len() {
+        return None;
+    }
+    let mut report = Report { findings, ..report.clone() };
+    round_report(&mut report);
+    Some(report)
 }
 
 /// The report of files that have been read, from the first stage after reading to the last.

@@ -19,7 +19,7 @@ mod status;
 mod table;
 mod totals;
 
-pub use build::{Detail, build, report_of, with_alerts};
+pub use build::{Detail, build, report_of, with_agents, with_alerts};
 pub use daily::{daily_csv, tracking_sheet};
 pub use html::{STYLE, article, document};
 pub use json::json;

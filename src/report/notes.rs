@@ -2,16 +2,35 @@
 
 use super::shape::{FileReport, Note, NumberReport, Status};
 use crate::{
-    kpi::Sums,
-    model::{Outcome, ProblemKind},
+    kpi::{Board, NumberBoard},
+    model::{Day, Outcome, ProblemKind, Settings},
     tally::Ledger,
 };
 
 /// Unassigned words above this share of the calls make the rates uncertain, in per cent.
 const UNCLASSIFIED_PERCENT: f64 = 1.0;
 
+/// Active days, and calls, without which no trend is claimed.
+const TREND_DAYS: usize = 10;
+const TREND_CALLS: u64 = 100;
+/// Days without a call after which a number must be warmed up again, and calls of a first week that a warm-up allows.
+const IDLE_DAYS: i32 = 30;
+const REUSE_CALLS: u64 = 150;
+/// Ranges that the French plan keeps for automated calls (Arcep, decision 2022-1583): some apps label them as a whole.
+const AUTOMATED: [&str; 17] = [
+    "+33162", "+33163", "+33270", "+33271", "+33377", "+33378", "+33424", "+33425", "+33568", "+33569", "+33948",
+    "+33949", "+339475", "+339476", "+339477", "+339478", "+339479",
+];
+
 /// All notes, the one that limits most figures first.
-pub fn notes(account: &Sums, ledger: &Ledger, files: &[FileReport], numbers: &[NumberReport]) -> Vec<Note> {
+pub fn notes(
+    board: &Board,
+    ledger: &Ledger,
+    files: &[FileReport],
+    numbers: &[NumberReport],
+    settings: &Settings,
+) -> Vec<Note> {
+    let account = &board.account.total();
     let mut notes = Vec::new();
     let mut say = |id, about, value| notes.push(Note { id, about, value });
     let percent = |count: u64| count as f64 / account.calls as f64 * 100.0;
@@ -38,8 +57,38 @@ pub fn notes(account: &Sums, ledger: &Ledger, files: &[FileReport], numbers: &[N
     if ledger.teams_dropped {
         say("teams_joined", None, None);
     }
+    let active_days = board.account.active_days(settings.watch.active_day_calls);
+    if account.calls > 0 && (active_days < TREND_DAYS || account.calls < TREND_CALLS) {
+        say("no_trend_yet", None, Some(active_days as f64));
+    }
     for number in numbers.iter().filter(|number| number.status == Status::Unknown) {
         say("too_few_calls", Some(number.number.clone()), Some(number.totals.calls as f64));
     }
+    let cap = f64::from(settings.watch.volume_cap);
+    let above = numbers.iter().filter(|number| number.calls_per_day > cap).count();
+    let all: f64 = numbers.iter().map(|number| number.calls_per_day).sum();
+    if above > 0 && all <= cap * numbers.len() as f64 {
+        // The others have room for what these call too much.
+        say("uneven_load", None, Some(above as f64));
+    }
+    for range in AUTOMATED {
+        let inside = numbers.iter().filter(|number| number.number.starts_with(range)).count();
+        if inside > 0 {
+            say("automated_range", Some(range.to_owned()), Some(inside as f64));
+        }
+    }
+    for (number, idle_days) in board.numbers.iter().filter_map(|number| Some((number, reused(number, board)?))) {
+        say("used_after_a_rest", Some(number.number.clone()), Some(f64::from(idle_days)));
+    }
     notes
+}
+
+/// Days without a call before the number was used again within the last two weeks, faster than a warm-up allows.
+fn reused(number: &NumberBoard, board: &Board) -> Option<i32> {
+    let (_, last) = board.period?;
+    let called: Vec<Day> = number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day).collect();
+    let pairs = called.iter().zip(called.iter().skip(1));
+    let (before, again) = pairs.filter(|(before, day)| day.0 - before.0 > IDLE_DAYS).last()?;
+    let week = number.series.span(*again, *again + 6).calls;
+    (*again > last - 14 && week > REUSE_CALLS).then(|| again.0 - before.0)
 }

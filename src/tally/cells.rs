@@ -96,6 +96,16 @@ impl<K: Key, V: Value> Cells<K, V> {
         self.own.len() + self.sealed.iter().map(|sealed| sealed.rows).sum::<usize>()
     }
 
+    /// Hands out all cells without opening what is sealed: one key may come several times, with a part each.
+    pub fn each(&self, mut cell: impl FnMut(K, &V)) {
+        if let Some(all) = self.all.get() {
+            all.iter().for_each(|(key, value)| cell(*key, value));
+            return;
+        }
+        self.own.iter().for_each(|(key, value)| cell(*key, value));
+        self.sealed.iter().for_each(|sealed| sealed.each(|key, value: V| cell(key, &value)));
+    }
+
     /// Adds the cells of another cube, the ids of which `maps` turns into ours. What is sealed stays so.
     pub fn merge(&mut self, other: &Self, maps: &Arc<Maps>) {
         if !other.own.is_empty() {

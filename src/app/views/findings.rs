@@ -8,7 +8,7 @@ use crate::{
         charts::view::meter,
         format,
         needs::zone_of_finding,
-        words::{Lang, dashboard, findings as words},
+        words::{Lang, dashboard, findings as words, remarks as remark_words},
     },
     diagnose::Finding,
     report::Report,
@@ -29,9 +29,29 @@ pub fn panel(lang: Lang, report: &Report) -> AnyView {
                 <p class="sub">{dashboard::FINDINGS_SUB.to(lang)}</p>
             </div>
             {list(lang, &all)}
+            {remarks(lang, report)}
         </section>
     }
     .into_any()
+}
+
+/// What limits the figures, folded: it asks for nothing today.
+fn remarks(lang: Lang, report: &Report) -> Option<AnyView> {
+    let said = remark_words::remarks(lang, &report.notes);
+    let lines = said.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
+    (!said.is_empty()).then(|| {
+        view! {
+            <details class="more" data-testid="remarks">
+                <summary>
+                    <Icon name="chev" class="chev"/>
+                    {remark_words::REMARKS.to(lang)}
+                    <span class="muted">{lang.count(said.len() as u64)}</span>
+                </summary>
+                {lines}
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// Some findings, the first one open.

@@ -197,6 +197,7 @@ mod tests {
             before: Some(42.8),
             after: Some(13.9),
             source: None,
+            about: None,
         };
         Finding {
             diagnosis,

@@ -22,6 +22,8 @@ pub mod messages;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod paper;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod remarks;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod roles;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;

@@ -34,7 +34,42 @@ pub const fn signal(signal: Signal) -> Phrase {
         Signal::Definition => phrase("what “answered” means", "sens de «\u{a0}décroché\u{a0}»"),
         Signal::SharedCallees => phrase("people called by several numbers", "personnes appelées par plusieurs numéros"),
         Signal::RingTime => phrase("ringing time", "durée de sonnerie"),
+        Signal::LikeForLike => phrase("answer rate, like for like", "décroché à appels comparables"),
+        Signal::ClassShare => phrase("part of the calls", "part des appels"),
+        Signal::ClassRate => phrase("answer rate of a part of the calls", "décroché d’une partie des appels"),
+        Signal::OtherClasses => phrase("answer rate of the other calls", "décroché des autres appels"),
+        Signal::Trend => phrase("trend over weeks", "tendance sur des semaines"),
+        Signal::Hours => phrase("hours of the calls", "horaires d’appel"),
+        Signal::Attempts => phrase("attempts", "tentatives"),
+        Signal::AgentHangUps => phrase("hang-ups of an agent", "raccrochages d’un agent"),
+        Signal::AgentConversions => phrase("conversions of an agent", "transformation d’un agent"),
+        Signal::IdleDays => phrase("days without a call", "jours sans appel"),
     }
+}
+
+/// A class of calls or an agent, as the subject of a sentence.
+pub fn about(lang: Lang, id: &str) -> String {
+    let class = match id {
+        "00-10" => phrase("Before 10:00", "Avant 10\u{a0}h"),
+        "10-12" => phrase("From 10:00 to 12:00", "De 10\u{a0}h à 12\u{a0}h"),
+        "12-14" => phrase("From 12:00 to 14:00", "De 12\u{a0}h à 14\u{a0}h"),
+        "14-17" => phrase("From 14:00 to 17:00", "De 14\u{a0}h à 17\u{a0}h"),
+        "17-24" => phrase("After 17:00", "Après 17\u{a0}h"),
+        "1" => phrase("First attempts", "Premières tentatives"),
+        "2" => phrase("Second attempts", "Deuxièmes tentatives"),
+        "3+" => phrase("Third attempts and later", "Troisièmes tentatives et au-delà"),
+        "mobile" => phrase("Mobiles", "Mobiles"),
+        "landline" => phrase("Landlines", "Fixes"),
+        "monday" => phrase("Mondays", "Lundis"),
+        "tuesday" => phrase("Tuesdays", "Mardis"),
+        "wednesday" => phrase("Wednesdays", "Mercredis"),
+        "thursday" => phrase("Thursdays", "Jeudis"),
+        "friday" => phrase("Fridays", "Vendredis"),
+        "saturday" => phrase("Saturdays", "Samedis"),
+        "sunday" => phrase("Sundays", "Dimanches"),
+        other => return other.to_owned(),
+    };
+    class.to(lang).to_owned()
 }
 
 /// A piece of evidence in brief, for a line of several: what, and its levels before and after. `None` for what says
@@ -87,6 +122,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         None => String::new(),
     };
     let day = format::day(lang, evidence.days[1]);
+    let who = about(lang, evidence.about.as_deref().unwrap_or_default());
     match evidence.signal {
         Signal::AnswerRate => {
             phrase("Answers {}{}{}.", "Décroché {}{}{}.").with(lang, &[&moved(1, "%"), &change, &calls])
@@ -171,6 +207,36 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             .with(lang, &[&lang.count(evidence.n)]),
         Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
             .with(lang, &[&format::talk_change(lang, evidence.value)]),
+        Signal::LikeForLike => phrase(
+            "Compared like with like, answers change by {}{}.",
+            "À appels comparables, le décroché varie de {}{}.",
+        )
+        .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
+        Signal::ClassShare => phrase("{}: {} of the calls.", "{}\u{a0}: {} des appels.").with(lang, &[&who, &moved(0, "%")]),
+        Signal::ClassRate => {
+            phrase("{}: answers {}{}{}.", "{}\u{a0}: décroché {}{}{}.").with(lang, &[&who, &moved(1, "%"), &change, &calls])
+        }
+        Signal::OtherClasses => phrase("The other calls, like with like: {}{}.", "Les autres appels, à appels comparables\u{a0}: {}{}.")
+            .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
+        Signal::Trend => phrase("A straight line through the days goes from {}{}.", "Une droite à travers les jours va de {}{}.")
+            .with(lang, &[&moved(1, "%"), &change]),
+        Signal::Hours => phrase("The hours of the calls.", "Les horaires d’appel.").to(lang).into(),
+        Signal::Attempts => phrase("Which attempt each call is.", "Le rang de chaque tentative.").to(lang).into(),
+        Signal::AgentHangUps => phrase(
+            "{}: people hang up at once, colleagues on the same numbers → this agent: {}{}, on {} answered calls.",
+            "{}\u{a0}: on raccroche aussitôt, collègues sur les mêmes numéros → cet agent\u{a0}: {}{}, sur {} appels décrochés.",
+        )
+        .with(lang, &[&who, &moved(1, "%"), &change, &lang.count(evidence.n)]),
+        Signal::AgentConversions => phrase(
+            "{}: conversions, colleagues on the same numbers → this agent: {}{}, on {} answered calls.",
+            "{}\u{a0}: transformation, collègues sur les mêmes numéros → cet agent\u{a0}: {}{}, sur {} appels décrochés.",
+        )
+        .with(lang, &[&who, &moved(1, "%"), &change, &lang.count(evidence.n)]),
+        Signal::IdleDays => phrase(
+            "{} days without a call, then {} calls in a week.",
+            "{} jours sans appel, puis {} appels en une semaine.",
+        )
+        .with(lang, &[&lang.decimal(evidence.value, 0), &lang.decimal(evidence.after.unwrap_or_default(), 0)]),
     }
 }
 
@@ -245,6 +311,34 @@ pub const fn unchecked(signal: Signal) -> Phrase {
         Signal::SharedCallees => phrase(
             "Whether these numbers called the same people: Ringwell keeps no called number.",
             "Si ces numéros ont appelé les mêmes personnes\u{a0}: Ringwell ne garde aucun numéro appelé.",
+        ),
+        Signal::LikeForLike | Signal::ClassShare | Signal::ClassRate | Signal::OtherClasses => phrase(
+            "Calls compared like with like: hours, attempts and kinds of line are missing.",
+            "Les appels à conditions comparables\u{a0}: heures, tentatives et types de ligne manquent.",
+        ),
+        Signal::Trend => phrase(
+            "A trend over weeks: the files do not reach back far enough.",
+            "Une tendance sur des semaines\u{a0}: les fichiers ne remontent pas assez loin.",
+        ),
+        Signal::Hours => phrase(
+            "Whether the hours of the calls changed: no column holds the time of day.",
+            "Si les horaires d’appel ont changé\u{a0}: aucune colonne ne donne l’heure.",
+        ),
+        Signal::Attempts => phrase(
+            "Whether the same people are called more often: a column with the number of the attempt would tell.",
+            "Si les mêmes personnes sont plus souvent rappelées\u{a0}: une colonne avec le rang de la tentative le dirait.",
+        ),
+        Signal::AgentHangUps => phrase(
+            "Hang-ups by agent: a conversation time in seconds would tell.",
+            "Les raccrochages par agent\u{a0}: une durée de conversation en secondes le dirait.",
+        ),
+        Signal::AgentConversions => phrase(
+            "Conversions by agent: no column says whether the objective was reached.",
+            "La transformation par agent\u{a0}: aucune colonne ne dit si l’objectif a été atteint.",
+        ),
+        Signal::IdleDays => phrase(
+            "Whether it had lain idle: the files do not reach back far enough.",
+            "S’il était resté inutilisé\u{a0}: les fichiers ne remontent pas assez loin.",
         ),
         Signal::RingTime => phrase(
             "How long it rang: no column holds the ringing time.",

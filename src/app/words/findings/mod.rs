@@ -5,7 +5,7 @@ mod evidence;
 mod steps;
 
 pub use self::{
-    evidence::{brief, evidence, signal, unchecked},
+    evidence::{about, brief, evidence, signal, unchecked},
     steps::{action, check},
 };
 
@@ -36,6 +36,15 @@ pub const fn title(diagnosis: Diagnosis) -> Phrase {
         Diagnosis::RouteFault => phrase("Calls that are not placed", "Appels qui n’aboutissent pas"),
         Diagnosis::OfferOrScript => phrase("The offer or the script", "L’offre ou le script"),
         Diagnosis::ExternalOrList => phrase("Outside cause, or the list", "Cause extérieure, ou fichier"),
+        Diagnosis::Schedule => phrase("The hours of the calls", "Les horaires d’appel"),
+        Diagnosis::OverRecycledLeads => {
+            phrase("The same leads, again and again", "Les mêmes prospects, encore et encore")
+        }
+        Diagnosis::OtherLines => phrase("Another kind of phone is called", "D’autres types de téléphones appelés"),
+        Diagnosis::Saturation => phrase("Answers wear away slowly", "Le décroché s’use lentement"),
+        Diagnosis::AgentOrScript => phrase("One agent, or the script", "Un agent, ou le script"),
+        Diagnosis::ComplaintCluster => phrase("Several people reported it", "Plusieurs signalements"),
+        Diagnosis::DormantReuse => phrase("Used a lot after a long rest", "Très sollicité après une longue pause"),
     }
 }
 
@@ -96,6 +105,34 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
         Diagnosis::ExternalOrList => phrase(
             "All fell alike: an outside cause, or the list",
             "Tous ont baissé ensemble\u{a0}: une cause extérieure, ou le fichier",
+        ),
+        Diagnosis::Schedule => phrase(
+            "The hours explain it: calls are made when fewer people answer",
+            "Les horaires l’expliquent\u{a0}: on appelle quand moins de gens décrochent",
+        ),
+        Diagnosis::OverRecycledLeads => phrase(
+            "The same people are called too often: first attempts do as well as ever",
+            "Les mêmes personnes sont trop rappelées\u{a0}: les premières tentatives tiennent",
+        ),
+        Diagnosis::OtherLines => phrase(
+            "The phones called explain it: another share of mobiles and landlines, or the landlines alone",
+            "Les téléphones appelés l’expliquent\u{a0}: une autre part de mobiles et de fixes, ou les fixes seuls",
+        ),
+        Diagnosis::Saturation => phrase(
+            "Fewer answer week after week, everywhere: the same market is called too often",
+            "Moins de gens décrochent semaine après semaine, partout\u{a0}: le même marché est trop appelé",
+        ),
+        Diagnosis::AgentOrScript => phrase(
+            "One agent does far worse than colleagues on the same numbers",
+            "Un agent fait bien moins que ses collègues sur les mêmes numéros",
+        ),
+        Diagnosis::ComplaintCluster => phrase(
+            "Several people reported this number; the others still answer",
+            "Plusieurs personnes ont signalé ce numéro\u{a0}; les autres décrochent encore",
+        ),
+        Diagnosis::DormantReuse => phrase(
+            "It fell after a long rest that ended with many calls",
+            "Il a baissé après une longue pause suivie de nombreux appels",
         ),
     }
 }
@@ -163,6 +200,34 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
             "A fall that all numbers share is rarely their reputation: a holiday, the news, the weather, or another list of leads.",
             "Une baisse que tous les numéros partagent tient rarement à leur réputation\u{a0}: jour férié, actualité, météo, ou autre fichier de prospects.",
         ),
+        Diagnosis::Schedule => phrase(
+            "Compared hour with hour, or weekday with weekday, most of the fall disappears. The numbers are not to blame.",
+            "En comparant heure par heure, ou jour par jour, l’essentiel de la baisse disparaît. Les numéros n’y sont pour rien.",
+        ),
+        Diagnosis::OverRecycledLeads => phrase(
+            "Whoever has not answered twice seldom answers the third call, and each further one makes a complaint likelier. The numbers are not to blame.",
+            "Qui n’a pas répondu deux fois répond rarement à la troisième, et chaque appel de plus rapproche d’une plainte. Les numéros n’y sont pour rien.",
+        ),
+        Diagnosis::OtherLines => phrase(
+            "Labels show on mobiles. A fall that comes from which phones are called, or that landlines alone have, is the list’s or the route’s.",
+            "Les étiquettes s’affichent sur les mobiles. Une baisse qui vient des téléphones appelés, ou que seuls les fixes connaissent, tient au fichier ou à la route.",
+        ),
+        Diagnosis::Saturation => phrase(
+            "Nothing happened on a certain day. People who know these calls answer less and less: the list is tired, or the name is.",
+            "Rien ne s’est passé un jour précis. Les gens qui connaissent ces appels décrochent de moins en moins\u{a0}: le fichier est usé, ou le nom.",
+        ),
+        Diagnosis::AgentOrScript => phrase(
+            "What a single agent does, the numbers pay for: people who hang up at once report more. Listen before concluding.",
+            "Ce que fait un seul agent, les numéros le paient\u{a0}: qui raccroche aussitôt signale davantage. Écoutez avant de conclure.",
+        ),
+        Diagnosis::ComplaintCluster => phrase(
+            "Reports come before the label. This is the time to find the calls that caused them.",
+            "Les signalements précèdent l’étiquette. C’est le moment de retrouver les appels qui les ont causés.",
+        ),
+        Diagnosis::DormantReuse => phrase(
+            "A number that was silent for a month is a new one to operators: it needs to be warmed up again.",
+            "Un numéro muet pendant un mois est neuf aux yeux des opérateurs\u{a0}: il faut le remonter en charge.",
+        ),
     }
 }
 
@@ -218,7 +283,17 @@ mod tests {
         model::Day,
     };
 
-    const SIGNALS: [Signal; 23] = [
+    const SIGNALS: [Signal; 33] = [
+        Signal::LikeForLike,
+        Signal::ClassShare,
+        Signal::ClassRate,
+        Signal::OtherClasses,
+        Signal::Trend,
+        Signal::Hours,
+        Signal::Attempts,
+        Signal::AgentHangUps,
+        Signal::AgentConversions,
+        Signal::IdleDays,
         Signal::NumbersDown,
         Signal::ScoresDown,
         Signal::VoicemailOfUnanswered,
@@ -243,7 +318,11 @@ mod tests {
         Signal::SpamReports,
         Signal::RingTime,
     ];
-    const ACTIONS: [ActionId; 16] = [
+    const ACTIONS: [ActionId; 20] = [
+        ActionId::MoveSlots,
+        ActionId::CapAttempts,
+        ActionId::NewLeads,
+        ActionId::Coach,
         ActionId::FreezeRotation,
         ActionId::OtherBlock,
         ActionId::CheckDialer,
@@ -261,7 +340,15 @@ mod tests {
         ActionId::Wait,
         ActionId::CheckLeads,
     ];
-    const CHECKS: [Check; 15] = [
+    const CHECKS: [Check; 23] = [
+        Check::OtherHoursHold,
+        Check::AllHoursFall,
+        Check::FirstAttemptsHold,
+        Check::FirstAttemptsFallToo,
+        Check::FreshLeadsDoWell,
+        Check::SameAgentElsewhere,
+        Check::ColleaguesAlike,
+        Check::Spoofed,
         Check::SettingsChangedThatDay,
         Check::SettingsUnchanged,
         Check::SameDayInBothFiles,
@@ -291,6 +378,7 @@ mod tests {
             before: full.map(|_| 42.8),
             after: full,
             source: full.map(|_| "Hiya".to_owned()),
+            about: full.map(|_| "12-14".to_owned()),
         }
     }
 

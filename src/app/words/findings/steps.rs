@@ -94,6 +94,30 @@ pub fn action(lang: Lang, action: &Action) -> String {
             "Le laisser reposer, puis reprendre à 30 appels par jour, plus un cinquième par semaine, sur {} jours.",
         )
         .with(lang, &[&days.unwrap_or(28)]),
+        (ActionId::MoveSlots, _) => phrase(
+            "Move calls back to the hours and days at which people answer.",
+            "Replacer les appels aux heures et aux jours où les gens décrochent.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::CapAttempts, _) => phrase(
+            "Give a lead up after three attempts, or let it rest for a month.",
+            "Abandonner un prospect après trois tentatives, ou le laisser reposer un mois.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::NewLeads, _) => phrase(
+            "Bring in leads that have not been called yet, and compare.",
+            "Introduire des prospects jamais appelés, et comparer.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::Coach, _) => phrase(
+            "Coach the agent on the first ten seconds of a call.",
+            "Former l’agent sur les dix premières secondes de l’appel.",
+        )
+        .to(lang)
+        .into(),
         (ActionId::CheckLeads, _) => phrase(
             "Check the leads: source, age, numbers that do not exist.",
             "Vérifier le fichier\u{a0}: source, âge, numéros inexistants.",
@@ -156,6 +180,32 @@ pub const fn check(check: Check) -> Phrase {
         Check::SameDayInBothFiles => phrase(
             "One day, exported both ways, gives the same counts.",
             "Un même jour, exporté des deux façons, donne les mêmes comptes.",
+        ),
+        Check::OtherHoursHold => {
+            phrase("In the other hours people answer as before.", "Aux autres heures, les gens décrochent comme avant.")
+        }
+        Check::AllHoursFall => phrase("All hours fall alike.", "Toutes les heures baissent de même."),
+        Check::FirstAttemptsHold => {
+            phrase("First attempts are answered as before.", "Les premières tentatives aboutissent comme avant.")
+        }
+        Check::FirstAttemptsFallToo => {
+            phrase("First attempts fall as well.", "Les premières tentatives baissent aussi.")
+        }
+        Check::FreshLeadsDoWell => phrase(
+            "People who have never been called answer as ever.",
+            "Les personnes jamais appelées décrochent comme toujours.",
+        ),
+        Check::SameAgentElsewhere => phrase(
+            "The same agent, given other numbers, has it there as well.",
+            "Le même agent, sur d’autres numéros, y connaît la même chose.",
+        ),
+        Check::ColleaguesAlike => phrase(
+            "Colleagues who call the same leads at the same hours do no better.",
+            "Ses collègues, sur les mêmes prospects aux mêmes heures, ne font pas mieux.",
+        ),
+        Check::Spoofed => phrase(
+            "The reports are about calls that are not in this log: someone else shows the number.",
+            "Les signalements visent des appels absents de ce journal\u{a0}: quelqu’un d’autre affiche le numéro.",
         ),
         Check::CalendarExplains => phrase(
             "A holiday, a strike or the news of those days explains it.",
