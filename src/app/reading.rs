@@ -184,9 +184,12 @@ impl App {
             let gathered = Shared::new(gathered);
             self.seen.set(None);
             self.gathered.set(Some(gathered.clone()));
-            let still = move || self.gathered.with_untracked(|now| now.as_ref() == Some(&gathered));
-            let seen = move || still().then(|| self.seen.set(self.gathered.get_untracked()));
-            set_timeout(move || drop(seen()), AFTER_FIRST_VIEW);
+            let look = move || {
+                if self.gathered.with_untracked(|now| now.as_ref() == Some(&gathered)) {
+                    self.seen.set(Some(gathered.clone()));
+                }
+            };
+            set_timeout(look, AFTER_FIRST_VIEW);
             if then == Then::Verdict {
                 self.selection.clear();
                 self.handled.update(|handled| handled.clear());

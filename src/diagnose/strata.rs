@@ -260,12 +260,12 @@ mod tests {
     use super::{Class, Share, Strata, like_for_like};
     use crate::model::Day;
 
-    fn strata(classes: &[(&'static str, (u64, u64), (u64, u64))]) -> Strata {
-        let class = |(id, now, then): &(&'static str, (u64, u64), (u64, u64))| Class {
-            id,
-            now: Share::new(now.0, now.1),
-            then: Share::new(then.0, then.1),
-        };
+    /// Id, hits and calls now, hits and calls before.
+    type Row = (&'static str, (u64, u64), (u64, u64));
+
+    fn strata(classes: &[Row]) -> Strata {
+        let class =
+            |(id, now, then): &Row| Class { id, now: Share::new(now.0, now.1), then: Share::new(then.0, then.1) };
         Strata { classes: classes.iter().map(class).collect(), days: [Day(0), Day(6)] }
     }
 

@@ -87,8 +87,8 @@ pub fn notes(
 fn reused(number: &NumberBoard, board: &Board) -> Option<i32> {
     let (_, last) = board.period?;
     let called: Vec<Day> = number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day).collect();
-    let pairs = called.iter().zip(called.iter().skip(1));
-    let (before, again) = pairs.filter(|(before, day)| day.0 - before.0 > IDLE_DAYS).last()?;
+    let mut pairs = called.iter().zip(called.iter().skip(1));
+    let (before, again) = pairs.rfind(|(before, day)| day.0 - before.0 > IDLE_DAYS)?;
     let week = number.series.span(*again, *again + 6).calls;
     (*again > last - 14 && week > REUSE_CALLS).then(|| again.0 - before.0)
 }
