@@ -20,6 +20,8 @@ pub mod diagnose; // all of it → findings
 
 pub mod plan; // findings and tallies → the days to come
 
+pub mod narrow; // a part of it: what a filter leaves, what two parts differ by
+
 pub mod report; // the one answer
 
 pub mod samples; // call centres that do not exist, as files

@@ -7,7 +7,9 @@
 //! tested natively; everything else here is built for the browser alone.
 
 pub mod charts;
+pub mod columns;
 pub mod format;
+pub mod link;
 pub mod needs;
 pub mod paper;
 pub mod thresholds;

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{series::Series, sums::Sums, vigil::Vigil};
 use crate::{
-    model::{Day, NameId, Subject, order},
+    model::{Day, LineType, NameId, Subject, order},
     tally::{CellKey, Ledger, MixTally, Tally},
 };
 
@@ -74,8 +74,39 @@ pub struct Board {
 
 /// A pool while it is laid out: all its calls, and each number's.
 type Crowd = (Series, FxHashMap<NameId, Series>);
-/// A cell of the ledger.
-type Cell<'a> = (&'a CellKey, &'a Tally);
+/// A cell of a ledger, with what counts its calls.
+pub type Cell<'a> = (CellKey, &'a dyn Counted);
+
+/// What counts the calls of a cell.
+pub trait Counted {
+    /// The counts, for callees of one kind of line.
+    fn sums(&self, line: LineType, hang_up_secs: u8) -> Sums;
+}
+
+impl Counted for Tally {
+    fn sums(&self, line: LineType, hang_up_secs: u8) -> Sums {
+        Sums::of(self, line, hang_up_secs)
+    }
+}
+
+/// The part of a ledger that a board is laid out of.
+pub struct Extract<'a> {
+    /// Its cells, in any order.
+    pub cells: Vec<Cell<'a>>,
+    /// Its spam reports, by day and number; `None` where nobody knows how many these calls brought.
+    pub reports: Option<Vec<(Day, NameId, u32)>>,
+    /// Readings of later days are left out.
+    pub until: Option<Day>,
+}
+
+impl<'a> Extract<'a> {
+    /// All of a ledger.
+    fn all(ledger: &'a Ledger) -> Self {
+        let cells = ledger.cells.iter().map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
+        let reports = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
+        Self { cells, reports: Some(reports), until: None }
+    }
+}
 
 impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
@@ -85,18 +116,30 @@ impl Board {
         Self { vigil: Arc::new(vigil), ..board }
     }
 
+    /// One of its numbers.
+    pub fn number(&self, number: &str) -> Option<&NumberBoard> {
+        let at = self.numbers.binary_search_by(|entry| entry.number.as_str().cmp(number)).ok()?;
+        self.numbers.get(at)
+    }
+
     /// The same ledger with another hang-up limit. The vigil does not ask about hang-ups and is kept.
     pub fn with_hang_up_limit(&self, ledger: &Ledger, hang_up_secs: u8) -> Self {
         Self { vigil: Arc::clone(&self.vigil), ..Self::lay_out(ledger, hang_up_secs) }
     }
 
     fn lay_out(ledger: &Ledger, hang_up_secs: u8) -> Self {
+        Self::of_part(ledger, Extract::all(ledger), hang_up_secs)
+    }
+
+    /// Lays out a part of a ledger. Nothing watches over it: the vigil is empty.
+    pub fn of_part(ledger: &Ledger, part: Extract, hang_up_secs: u8) -> Self {
+        let Extract { mut cells, reports, until } = part;
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
-        let mut cells: Vec<Cell> = ledger.cells.iter().collect();
         cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
-        let mut reports: Vec<_> = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
+        let reports_known = reports.is_some();
+        let mut reports = reports.unwrap_or_default();
         order::sort(&mut reports);
-        let callers: FxHashSet<NameId> = ledger.cells.keys().map(|key| key.number).filter(|id| *id != 0).collect();
+        let callers: FxHashSet<NameId> = cells.iter().map(|(key, _)| key.number).filter(|id| *id != 0).collect();
 
         let mut account = Series::default();
         let mut numbers: FxHashMap<NameId, Series> = FxHashMap::default();
@@ -113,16 +156,18 @@ impl Board {
         };
         let same = |a: &Cell, b: &Cell| {
             let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
-            of(a.0) == of(b.0)
+            of(&a.0) == of(&b.0)
         };
         for lines in cells.chunk_by(same) {
             let Some((key, _)) = lines.first() else { continue };
             enter_reports(Some(key.day), &mut account, &mut numbers);
             // The lines of one number, day and pool are added up before they are entered everywhere.
-            let mut parts = lines.iter().map(|(key, tally)| Sums::of(tally, key.line, hang_up_secs));
+            let mut parts = lines.iter().map(|(key, counted)| counted.sums(key.line, hang_up_secs));
             let mut sums = parts.next().unwrap_or_default();
             parts.for_each(|part| sums += part);
-            if !ledger.reports.is_empty() {
+            if !reports_known {
+                (sums.spam_reports, sums.spam_known) = (0, 0);
+            } else if !ledger.reports.is_empty() {
                 // A list of complaints is about all calls: a number-day that it does not name had none.
                 sums.spam_known = sums.calls;
             }
@@ -141,7 +186,7 @@ impl Board {
         enter_reports(None, &mut account, &mut numbers);
 
         let mut readings: FxHashMap<NameId, Vec<ScoreReading>> = FxHashMap::default();
-        for reading in &ledger.readings {
+        for reading in ledger.readings.iter().filter(|reading| until.is_none_or(|until| reading.day <= until)) {
             readings.entry(reading.number).or_default().push(ScoreReading {
                 day: reading.day,
                 source: ledger.names.sources.get(reading.source).to_owned(),
@@ -247,8 +292,8 @@ fn pools(
     boards
 }
 
-/// France: the first 7 national digits; North America: NPA-NXX. Other numbers have no block.
-fn prefix(number: &str) -> Option<&str> {
+/// The block of a number. France: the first 7 national digits; North America: NPA-NXX. Other numbers have no block.
+pub fn prefix(number: &str) -> Option<&str> {
     if number.starts_with("+33") {
         number.get(1..10)
     } else if number.starts_with("+1") && number.len() == 12 {

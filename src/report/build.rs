@@ -16,7 +16,7 @@ use crate::{
     diagnose::{Finding, enter_agents, findings},
     import::FileAccount,
     kpi::{
-        Agents, Board, Peers, Series, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days,
+        Agents, Board, NumberBoard, Peers, Series, Sums, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days,
     },
     model::{Day, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},
@@ -55,40 +55,25 @@ pub fn with_alerts(
     let talk = Talk::of(&account);
     let files: Vec<FileReport> = accounts.iter().map(file_report).collect();
     let numbers = numbers(board, &alerts, &findings, settings, as_of, talk);
-    let with_calls = |series: &Series| {
-        let days: Vec<_> = series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, sums)| (day, *sums)).collect();
-        days
-    };
     let mut report = Report {
         schema: "ringwell.report/1",
-        period: board.period.map(|(from, to)| Period {
-            from,
-            to,
-            active_days: board.account.active_days(settings.watch.active_day_calls),
-        }),
+        period: period(board, settings),
         as_of: board.period.map(|_| as_of),
         notes: notes(board, ledger, &files, &numbers, settings),
         files,
         totals: Totals::of(&account, talk),
         kpis: kpis(View::Account(board), as_of, settings),
-        days: with_calls(&board.account)
-            .into_iter()
-            .map(|(day, sums)| DayReport {
-                day,
-                totals: Totals::of(&sums, talk),
-                kpis: kpis_on(View::Account(board), day, settings),
-            })
-            .collect(),
+        days: days(board, settings, talk),
         number_days: match detail {
             Detail::Page => Vec::new(),
             Detail::Full => board
                 .numbers
                 .iter()
                 .flat_map(|number| {
-                    with_calls(&number.series).into_iter().map(|(day, sums)| NumberDay {
+                    with_calls(&number.series).map(|(day, sums)| NumberDay {
                         number: number.number.clone(),
                         day,
-                        totals: Totals::of(&sums, talk),
+                        totals: Totals::of(sums, talk),
                     })
                 })
                 .collect(),
@@ -111,6 +96,26 @@ pub fn with_agents(report: &Report, agents: &Agents) -> Option<Report> {
     let mut report = Report { findings, ..report.clone() };
     round_report(&mut report);
     Some(report)
+}
+
+/// First and last day with calls, and how many days are active.
+pub(super) fn period(board: &Board, settings: &Settings) -> Option<Period> {
+    let active_days = board.account.active_days(settings.watch.active_day_calls);
+    board.period.map(|(from, to)| Period { from, to, active_days })
+}
+
+/// The days of the account.
+pub(super) fn days(board: &Board, settings: &Settings, talk: Talk) -> Vec<DayReport> {
+    let of = |(day, sums): (Day, &Sums)| DayReport {
+        day,
+        totals: Totals::of(sums, talk),
+        kpis: kpis_on(View::Account(board), day, settings),
+    };
+    with_calls(&board.account).map(of).collect()
+}
+
+fn with_calls(series: &Series) -> impl DoubleEndedIterator<Item = (Day, &Sums)> {
+    series.iter().filter(|(_, sums)| sums.calls > 0)
 }
 
 /// The report of files that have been read, from the first stage after reading to the last.
@@ -139,41 +144,48 @@ fn numbers(
             findings_of.entry(number).or_default().push(finding);
         }
     }
+    numbers_with(board, settings, as_of, talk, &mut |entry, number| {
+        let name = &*number.number;
+        entry.status = Status::of(&Case {
+            findings: findings_of.get(name).map_or(&[], |findings| findings),
+            alerts: alerts_of.get(name).map_or(&[], |alerts| alerts),
+            kpis: &entry.kpis,
+            flagged: entry.flagged,
+            recent_calls: number.series.span(as_of - (RECENT_DAYS - 1), as_of).calls,
+            last_day: entry.last_day,
+            as_of,
+        });
+    })
+}
+
+/// The numbers of a board, by calls, most first; `judge` gives each its status.
+pub(super) fn numbers_with(
+    board: &Board,
+    settings: &Settings,
+    as_of: Day,
+    talk: Talk,
+    judge: &mut dyn FnMut(&mut NumberReport, &NumberBoard),
+) -> Vec<NumberReport> {
     let peers = Peers::new(board);
-    let mut numbers: Vec<NumberReport> = board
-        .numbers
-        .iter()
-        .enumerate()
-        .map(|(at, number)| {
-            let kpis = kpis(View::Number(number), as_of, settings);
-            let flagged = current_flag(&number.readings, as_of, settings.kpis.score_days);
-            let with_calls = || number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
-            let first_day = with_calls().next().unwrap_or(as_of);
-            let last_day = with_calls().next_back().unwrap_or(as_of);
-            let name = &*number.number;
-            let case = Case {
-                findings: findings_of.get(name).map_or(&[], |findings| findings),
-                alerts: alerts_of.get(name).map_or(&[], |alerts| alerts),
-                kpis: &kpis,
-                flagged,
-                recent_calls: number.series.span(as_of - (RECENT_DAYS - 1), as_of).calls,
-                last_day,
-                as_of,
-            };
-            NumberReport {
-                number: number.number.clone(),
-                pool: peers.subject(at, number, as_of).map(|pool| pool.to_string()),
-                totals: Totals::of(&number.series.total(), talk),
-                flagged,
-                status: Status::of(&case),
-                score: score(board, &peers, at, as_of, settings),
-                first_day,
-                last_day,
-                calls_per_day: calls_per_day(&number.series, as_of, settings),
-                kpis,
-            }
-        })
-        .collect();
+    let of = |(at, number): (usize, &NumberBoard)| {
+        let mut days = with_calls(&number.series).map(|(day, _)| day);
+        let first_day = days.next().unwrap_or(as_of);
+        let mut entry = NumberReport {
+            number: number.number.clone(),
+            pool: peers.subject(at, number, as_of).map(|pool| pool.to_string()),
+            totals: Totals::of(&number.series.total(), talk),
+            flagged: current_flag(&number.readings, as_of, settings.kpis.score_days),
+            status: Status::Unknown,
+            score: score(board, &peers, at, as_of, settings),
+            first_day,
+            last_day: days.next_back().unwrap_or(first_day),
+            calls_per_day: calls_per_day(&number.series, as_of, settings),
+            kpis: kpis(View::Number(number), as_of, settings),
+        };
+        judge(&mut entry, number);
+        entry
+    };
+    let mut numbers: Vec<NumberReport> = board.numbers.iter().enumerate().map(of).collect();
     order::sort_by(&mut numbers, |a, b| (b.totals.calls, &a.number).cmp(&(a.totals.calls, &b.number)));
     numbers
 }

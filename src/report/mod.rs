@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod markdown;
 pub mod markup;
+mod narrowed;
 mod notes;
 mod rounding;
 mod sentence;
@@ -24,6 +25,7 @@ pub use daily::{daily_csv, tracking_sheet};
 pub use html::{STYLE, article, document};
 pub use json::json;
 pub use markdown::markdown;
+pub use narrowed::narrowed;
 pub use sentence::{Sentence, Spoken, sentence};
 pub use shape::{
     DayReport, FileReport, Note, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals,
