@@ -8,6 +8,7 @@
 
 pub mod charts;
 pub mod columns;
+pub mod daily;
 pub mod format;
 pub mod link;
 pub mod needs;

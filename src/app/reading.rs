@@ -15,6 +15,7 @@ use crate::{
     },
     import::FileAccount,
     model::{Problem, Settings},
+    narrow::Filter,
     tally::{Gathered, Progress},
 };
 
@@ -181,6 +182,7 @@ impl App {
             self.took_ms.set(self.underway.with_untracked(|underway| {
                 underway.as_ref().map_or(0.0, |underway| surroundings::now_ms() - underway.began_ms)
             }));
+            let linked = self.gathered.with_untracked(Option::is_none) && self.is_linked();
             let gathered = Shared::new(gathered);
             self.seen.set(None);
             self.gathered.set(Some(gathered.clone()));
@@ -191,12 +193,30 @@ impl App {
             };
             set_timeout(look, AFTER_FIRST_VIEW);
             if then == Then::Verdict {
-                self.selection.clear();
                 self.handled.update(|handled| handled.clear());
-                self.go(Route::Today);
+                // Who follows a link sees what it says as soon as there is something to show.
+                if !linked {
+                    self.clear_filter();
+                    self.go(Route::Today);
+                }
             }
+            self.fit_filter();
         }
         self.end_reading();
+    }
+
+    /// Drops from the filter what these calls do not have.
+    fn fit_filter(self) {
+        let (Some(gathered), Some(board)) = (self.gathered.get_untracked(), self.whole.get_untracked()) else { return };
+        let wanted = self.wanted.get_untracked();
+        if wanted.is_empty() {
+            return;
+        }
+        let fitted = wanted.fitted(&gathered.ledger, &board);
+        if fitted.days.is_none() {
+            self.selection.clear();
+        }
+        self.filter.set(Filter { days: None, ..fitted });
     }
 
     fn end_reading(self) {

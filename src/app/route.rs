@@ -1,11 +1,21 @@
-//! Which view is shown, kept in the history so that Back works.
+//! Which view is shown, and the address of it, so that Back works and a view can be linked.
 //!
-//! The history's state holds it, and the address stays as it is: browsers fetch the icon again whenever an address
-//! changes, and this page promises not a single request. An address with a view after `#` is still understood. Numbers
-//! are personal data: neither address nor state holds one, only its place in a list kept in memory.
+//! The address is written from the state and the state is read from the address (`link`), never half of each: a change
+//! of the view, of the filter or of the comparison is a new entry of the history, a change of the table's order, or of
+//! days while a brush moves, changes the entry that is there. Numbers are personal data: neither address nor history
+//! holds one, only its place in a list kept in memory.
+//!
+//! Chromium asks for a page's icon again whenever an address changes, and this page promises not a single request: its
+//! icon stands in the page (`scripts/seal.mjs`).
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+
+use super::{columns::SortBy, link::Link, selection::Selection};
+use crate::{
+    browser::surroundings,
+    narrow::{Comparison, Filter},
+};
 
 /// A view of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,17 +31,24 @@ pub enum Route {
     Number(String),
     /// The table of number and day.
     Daily,
+    /// Two periods or two pools beside each other.
+    Compare,
     /// What was read, and how.
     Files,
     /// The settings.
     Thresholds,
 }
 
+/// The order of the table of numbers until another is chosen: who needs someone first.
+pub const FIRST_ORDER: (SortBy, bool) = (SortBy::Status, true);
+/// Changes of the filter that follow one another faster than this are one: a brush that moves.
+const ONE_CHANGE_MS: f64 = 700.0;
+
 impl Route {
     /// The views with a tab, in the order of the bar.
-    pub const TABS: [Self; 5] = [Self::Today, Self::Numbers, Self::Daily, Self::Files, Self::Thresholds];
+    pub const TABS: [Self; 6] = [Self::Today, Self::Numbers, Self::Daily, Self::Compare, Self::Files, Self::Thresholds];
 
-    /// Its name: in the history, in links (`#files`), in an address.
+    /// Its name: in links (`#files`) and in the address.
     pub const fn hash(&self) -> &'static str {
         match self {
             Self::Today => "today",
@@ -39,6 +56,7 @@ impl Route {
             Self::Numbers => "numbers",
             Self::Number(_) => "number",
             Self::Daily => "daily",
+            Self::Compare => "compare",
             Self::Files => "files",
             Self::Thresholds => "thresholds",
         }
@@ -46,9 +64,38 @@ impl Route {
 
     /// The view of a name; `None` for another text, and for a number's view, which a name does not tell.
     pub fn find(name: &str) -> Option<Self> {
-        let plain = [Self::Today, Self::Start, Self::Numbers, Self::Daily, Self::Files, Self::Thresholds];
+        let plain = Self::TABS.into_iter().chain([Self::Start]);
         plain.into_iter().find(|route| route.hash() == name.trim_start_matches('#'))
     }
+
+    /// Whether the view follows the filter.
+    pub const fn is_filtered(&self) -> bool {
+        matches!(self, Self::Today | Self::Numbers | Self::Number(_) | Self::Daily | Self::Compare)
+    }
+}
+
+/// What an address holds besides the view.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The days chosen.
+    pub selection: Selection,
+    /// What else is chosen.
+    pub filter: RwSignal<Filter>,
+    /// Both.
+    pub wanted: Memo<Filter>,
+    /// What is compared.
+    pub comparison: RwSignal<Option<Comparison>>,
+    /// The order of the table of numbers.
+    pub sort: RwSignal<(SortBy, bool)>,
+}
+
+/// What was written last.
+#[derive(Clone, PartialEq)]
+struct Written {
+    route: Route,
+    filter: Filter,
+    comparison: Option<Comparison>,
+    at_ms: f64,
 }
 
 /// The route and the numbers shown so far: the history holds a place in this list, never a number.
@@ -56,15 +103,17 @@ impl Route {
 pub struct Router {
     route: RwSignal<Route>,
     shown: StoredValue<Vec<String>>,
+    state: State,
 }
 
 impl Router {
-    /// Reads the address and follows it from now on.
-    pub fn new() -> Self {
-        let router = Self { route: RwSignal::new(Route::default()), shown: StoredValue::new(Vec::new()) };
+    /// Reads the address and follows it from now on; writes what changes into it.
+    pub fn new(state: State) -> Self {
+        let router = Self { route: RwSignal::new(Route::default()), shown: StoredValue::new(Vec::new()), state };
         router.follow();
         let handle = window_event_listener(leptos::ev::popstate, move |_| router.follow());
         on_cleanup(move || handle.remove());
+        Effect::new(move |written: Option<Written>| router.write(written));
         router
     }
 
@@ -73,23 +122,56 @@ impl Router {
         self.route
     }
 
-    /// Shows a view and enters it in the history.
+    /// Shows a view.
     pub fn go(self, to: Route) {
-        if self.route.get_untracked() == to {
-            return;
+        if self.route.get_untracked() != to {
+            self.route.set(to);
         }
-        let state = match &to {
+    }
+
+    /// What the address holds, tracked.
+    pub fn link(self) -> Link {
+        let (route, sort) = (self.route.get(), self.state.sort.get());
+        Link {
+            view: route.hash().to_owned(),
+            filter: self.state.wanted.get(),
+            comparison: self.state.comparison.get().filter(|_| route == Route::Compare),
+            sort: (sort != FIRST_ORDER).then_some(sort),
+            number: None,
+        }
+    }
+
+    /// Writes the address of what is shown, where it is not there already.
+    fn write(self, before: Option<Written>) -> Written {
+        let (link, route) = (self.link(), self.route.get());
+        let now =
+            Written { route, filter: link.filter.clone(), comparison: link.comparison, at_ms: surroundings::now_ms() };
+        let address = link.write();
+        let there = window().location().hash().unwrap_or_default();
+        let state = match &now.route {
             Route::Number(number) => JsValue::from_f64(self.place(number) as f64),
-            plain => plain.hash().into(),
+            _ => JsValue::NULL,
         };
-        // A view in the address would speak for the wrong one from now on.
-        let location = window().location();
-        let address = location.hash().ok().filter(|hash| !hash.is_empty()).and_then(|_| location.pathname().ok());
-        if let Ok(history) = window().history() {
-            // A browser that refuses (a page opened from a file) still shows the view; only Back does not know it.
-            drop(history.push_state_with_url(&state, "", address.as_deref()));
+        let plain = address == "#today" && there.is_empty();
+        let Ok(history) = window().history() else { return now };
+        let same_state = history.state().unwrap_or(JsValue::NULL).as_f64() == state.as_f64();
+        if plain || (address == there && same_state) {
+            return now;
         }
-        self.route.set(to);
+        let is_new = before.is_some_and(|before| {
+            let moves_on =
+                before.route == now.route && before.comparison == now.comparison && before.filter != now.filter;
+            let is_brushed = moves_on && now.at_ms - before.at_ms < ONE_CHANGE_MS;
+            !is_brushed
+                && (&before.route, &before.filter, before.comparison) != (&now.route, &now.filter, now.comparison)
+        });
+        // A browser that refuses (a page opened from a file) still shows the view; only Back does not know it.
+        drop(if is_new {
+            history.push_state_with_url(&state, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&state, "", Some(&address))
+        });
+        now
     }
 
     fn place(self, number: &str) -> usize {
@@ -103,15 +185,35 @@ impl Router {
             .unwrap_or_default()
     }
 
-    /// What the history says, else the address.
+    /// What the address says, and for a number the history.
     fn follow(self) {
+        let link = Link::read(&window().location().hash().unwrap_or_default());
         let state = window().history().and_then(|history| history.state()).unwrap_or_default();
-        let number = state.as_f64().map(|place| self.shown.with_value(|shown| shown.get(place as usize).cloned()));
-        self.route.set(match (number, state.as_string()) {
-            (Some(Some(number)), _) => Route::Number(number),
-            (Some(None), _) => Route::Numbers, // the page was opened anew: which number it was is forgotten
-            (None, Some(name)) => Route::find(&name).unwrap_or_default(),
-            (None, None) => Route::find(&window().location().hash().unwrap_or_default()).unwrap_or_default(),
-        });
+        let kept = state.as_f64().and_then(|place| self.shown.with_value(|shown| shown.get(place as usize).cloned()));
+        let is_number = link.view == "number";
+        let route = match kept.or(link.number).filter(|_| is_number) {
+            Some(number) => Route::Number(number),
+            None if is_number => Route::Numbers, // the page was opened anew: which number it was is forgotten
+            None => Route::find(&link.view).unwrap_or_default(),
+        };
+        let Filter { days, .. } = link.filter;
+        match days {
+            Some((from, to)) => self.state.selection.set(from, to),
+            None => self.state.selection.clear(),
+        }
+        let set = |filter: Filter| {
+            if self.state.filter.with_untracked(|old| *old != filter) {
+                self.state.filter.set(filter);
+            }
+        };
+        set(Filter { days: None, ..link.filter });
+        if self.state.comparison.get_untracked() != link.comparison && route == Route::Compare {
+            self.state.comparison.set(link.comparison);
+        }
+        let sort = link.sort.unwrap_or(FIRST_ORDER);
+        if self.state.sort.get_untracked() != sort {
+            self.state.sort.set(sort);
+        }
+        self.go(route);
     }
 }

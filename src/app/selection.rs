@@ -11,6 +11,7 @@ pub struct Selection(RwSignal<Option<(Day, Day)>>);
 
 impl Selection {
     /// No day chosen: all are shown.
+    #[expect(clippy::new_without_default, reason = "a signal is made where there is an owner for it, never by default")]
     pub fn new() -> Self {
         Self(RwSignal::new(None))
     }

@@ -1,14 +1,16 @@
 //! What the page knows, in one place. `App` is a handful of signals and is copied freely; views take it from the
 //! context with [`App::here`].
 
-use std::{collections::BTreeSet, ops::Deref, sync::Arc};
+use std::{collections::BTreeSet, ops::Deref, sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 
 use super::{
+    columns::SortBy,
     front::Front,
+    link::Link,
     reading::Underway,
-    route::{Route, Router},
+    route::{FIRST_ORDER, Route, Router, State},
     selection::Selection,
     words::Lang,
 };
@@ -19,6 +21,7 @@ use crate::{
     },
     kpi::{Agents, Board},
     model::{Problem, Settings},
+    narrow::{Comparison, Filter, narrowed},
     report::{self, Detail, Report},
     tally::Gathered,
     watch,
@@ -87,12 +90,33 @@ pub struct App {
     pub gathered: RwSignal<Option<Shared<Gathered>>>,
     /// The same once the first view of it stands: agents are many cells, and wait for it.
     pub(super) seen: RwSignal<Option<Shared<Gathered>>>,
-    /// All subjects with their days. Laid out again only when something was read, or the hang-up limit moves.
-    pub board: Memo<Option<Shared<Board>>>,
-    /// The days chosen with a brush, on any chart.
+    /// All subjects with their days, of all calls. Laid out again only when something was read, or the hang-up limit
+    /// moves.
+    pub whole: Memo<Option<Shared<Board>>>,
+    /// The report of all calls, without number-days: what is exported, and what judgements rest on.
+    pub whole_report: Memo<Option<Shared<Report>>>,
+    /// The days chosen with a brush, on any chart, or with the filter.
     pub selection: Selection,
-    /// The report, without number-days. Computed again at once when anything moves.
+    /// What is chosen besides days. [`App::wanted`] has both.
+    pub filter: RwSignal<Filter>,
+    /// The whole filter, as the user has it: chips, fields, the address.
+    pub wanted: Memo<Filter>,
+    /// The filter that the figures follow: `wanted`, one frame later, so that a press is answered before it is counted.
+    pub applied: RwSignal<Filter>,
+    /// What the filter leaves: the board that views show. That of all calls where nothing is filtered.
+    pub board: Memo<Option<Shared<Board>>>,
+    /// The report of what the filter leaves: what views show.
     pub report: Memo<Option<Shared<Report>>>,
+    /// What the filter leaves, days aside: charts over time show all of them, and mark those that are chosen.
+    pub timeline: Memo<Option<(Shared<Report>, Shared<Board>)>>,
+    /// What is compared, in the view that compares.
+    pub comparison: RwSignal<Option<Comparison>>,
+    /// The order of the table of numbers.
+    pub sort: RwSignal<(SortBy, bool)>,
+    /// The dialogs that a key opens: the palette, the map of keys.
+    pub palette: RwSignal<bool>,
+    /// The map of keys.
+    pub keymap: RwSignal<bool>,
     /// Files of which nothing could be read, the last time.
     pub failures: RwSignal<Vec<Problem>>,
     /// Needs that the user has ticked off, by an id that the view chooses. Forgotten with the page.
@@ -122,7 +146,7 @@ impl App {
             let (gathered, limit) = (gathered.get()?, hang_up_secs.get_untracked());
             Some((limit, Shared::new(Board::build(&gathered.ledger, limit))))
         });
-        let board = Memo::new(move |_| {
+        let whole = Memo::new(move |_| {
             let ((built_with, board), limit) = (first.get()?, hang_up_secs.get());
             if limit == built_with {
                 return Some(board);
@@ -134,32 +158,88 @@ impl App {
         let watched = Memo::new(move |_| settings.with(|settings| (settings.watch, settings.kpis.score_days)));
         let alerts = Memo::new(move |_| {
             watched.track();
-            let board = board.get()?;
+            let board = whole.get()?;
             Some(Shared::new(settings.with_untracked(|settings| watch::alerts(&board, settings))))
         });
         let first_report = Memo::new(move |_| {
-            let (alerts, board, gathered) = (alerts.get()?, board.get()?, gathered.get_untracked()?);
+            let (alerts, board, gathered) = (alerts.get()?, whole.get()?, gathered.get_untracked()?);
             let Gathered { ledger, accounts, .. } = &*gathered;
             let report = settings.with(|settings| {
                 report::with_alerts(&board, ledger, accounts, settings, Detail::Page, alerts.to_vec())
             });
             Some(Shared::new(report))
         });
-        let report = Memo::new(move |_| {
+        let as_of = Memo::new(move |_| first_report.with(|report| report.as_ref()?.as_of));
+        let agents = Memo::new(move |_| {
+            let gathered = seen.get()?;
+            Some(Shared::new(Agents::of(&gathered.ledger, as_of.get()?, hang_up_secs.get())))
+        });
+        let whole_report = Memo::new(move |_| {
             let report = first_report.get()?;
-            let (Some(gathered), Some(as_of)) = (seen.get(), report.as_of) else { return Some(report) };
-            let agents = Agents::of(&gathered.ledger, as_of, hang_up_secs.get());
+            let Some(agents) = agents.get() else { return Some(report) };
             Some(report::with_agents(&report, &agents).map_or(report, Shared::new))
         });
-        Self {
+        let selection = Selection::new();
+        let filter = RwSignal::new(Filter::default());
+        let wanted = Memo::new(move |_| Filter { days: selection.get(), ..filter.get() });
+        let applied = RwSignal::new(Filter::default());
+        // Of the thresholds, a filter asks for the zones of the answer rate alone, and only where zones are chosen.
+        let zones = Memo::new(move |_| settings.with(|settings| settings.kpis.answer_rate));
+        let left_by = move |filter: &Filter| {
+            let board = whole.get()?;
+            if filter.is_empty() {
+                return Some(board);
+            }
+            if !filter.zones.is_empty() {
+                zones.track();
+            }
+            let gathered = gathered.get_untracked()?;
+            Some(Shared::new(settings.with_untracked(|settings| narrowed(&gathered.ledger, filter, settings))))
+        };
+        let report_of = move |filter: &Filter, board: &Board| {
+            let whole = whole_report.get()?;
+            if filter.is_empty() {
+                return Some(whole);
+            }
+            Some(Shared::new(settings.with(|settings| report::narrowed(&whole, board, filter, settings))))
+        };
+        let board = Memo::new(move |_| applied.with(left_by));
+        let report = Memo::new(move |_| {
+            let board = board.get()?;
+            applied.with(|filter| report_of(filter, &board))
+        });
+        let all_days = Memo::new(move |_| Filter { days: None, ..applied.get() });
+        let timeline = Memo::new(move |_| {
+            if applied.with(|filter| filter.days.is_none()) {
+                return report.get().zip(board.get());
+            }
+            all_days.with(|filter| {
+                let board = left_by(filter)?;
+                Some((report_of(filter, &board)?, board))
+            })
+        });
+        let comparison = RwSignal::new(None);
+        let sort = RwSignal::new(FIRST_ORDER);
+        let router = Router::new(State { selection, filter, wanted, comparison, sort });
+        let app = Self {
             front: Front::new(lang),
             settings,
             phase: RwSignal::new(Phase::Arrival),
             gathered,
             seen,
+            whole,
+            whole_report,
+            selection,
+            filter,
+            wanted,
+            applied,
             board,
-            selection: Selection::new(),
             report,
+            timeline,
+            comparison,
+            sort,
+            palette: RwSignal::new(false),
+            keymap: RwSignal::new(false),
             failures: RwSignal::new(Vec::new()),
             handled: RwSignal::new(BTreeSet::new()),
             underway: RwSignal::new(None),
@@ -168,8 +248,10 @@ impl App {
             inputs: StoredValue::new_local(Vec::new()),
             failed: StoredValue::new_local(Vec::new()),
             reader: StoredValue::new_local(None),
-            router: Router::new(),
-        }
+            router,
+        };
+        app.follow_filter();
+        app
     }
 
     /// The state, from the context of the component that asks.
@@ -186,6 +268,53 @@ impl App {
     pub fn go(self, to: Route) {
         self.mapping.set(None);
         self.router.go(to);
+    }
+
+    /// A link to what is shown, as its address has it.
+    pub fn link(self) -> Link {
+        self.router.link()
+    }
+
+    /// Whether the address asked for more than the first view while there was nothing to show.
+    pub(super) fn is_linked(self) -> bool {
+        let plain = matches!(self.router.route().get_untracked(), Route::Today | Route::Start);
+        !plain || !self.wanted.with_untracked(Filter::is_empty)
+    }
+
+    /// Lets all calls be seen again.
+    pub fn clear_filter(self) {
+        self.selection.clear();
+        self.filter.set(Filter::default());
+    }
+
+    /// Changes what is chosen besides days.
+    pub fn choose(self, change: impl FnOnce(&mut Filter)) {
+        self.filter.update(change);
+    }
+
+    /// Lets the figures follow the filter: at once where there are none, else after the next frame.
+    fn follow_filter(self) {
+        let pending = StoredValue::new(false);
+        Effect::new(move |_| {
+            let wanted = self.wanted.get();
+            if self.applied.with_untracked(|applied| *applied == wanted) {
+                return;
+            }
+            if self.gathered.with_untracked(Option::is_none) {
+                self.applied.set(wanted);
+            } else if !pending.get_value() {
+                pending.set_value(true);
+                request_animation_frame(move || {
+                    set_timeout(
+                        move || {
+                            pending.set_value(false);
+                            self.applied.set(self.wanted.get_untracked());
+                        },
+                        Duration::ZERO,
+                    );
+                });
+            }
+        });
     }
 
     /// Changes the settings and keeps them.

@@ -14,6 +14,10 @@ pub const THEME: &str = "ringwell.theme";
 pub const NOTIFY: &str = "ringwell.notify";
 /// Hashes of the confirmed alerts of the last reading.
 pub const SEEN: &str = "ringwell.seen";
+/// Where the hidden columns of the table of numbers are kept, by name.
+pub const COLUMNS: &str = "ringwell.columns";
+/// Kept where single keys (`?`, `/`) shall do nothing.
+pub const NO_SINGLE_KEYS: &str = "ringwell.no-single-keys";
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?

@@ -24,6 +24,12 @@ pub fn entitle(language: &str, title: &str) {
     }
 }
 
+/// The address of the page with another part after `#` (given with it).
+pub fn address(hash: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}{hash}", href.split('#').next().unwrap_or_default())
+}
+
 /// Whether the page is dark: as chosen, else as the system is.
 pub fn is_dark() -> bool {
     let chosen =

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{series::Series, sums::Sums, vigil::Vigil};
 use crate::{
     model::{Day, LineType, NameId, Subject, order},
-    tally::{CellKey, Ledger, MixTally, Tally},
+    tally::{CellKey, Cells, Ledger, MixTally, Tally},
 };
 
 /// A reading, with its source's name.
@@ -97,6 +97,8 @@ pub struct Extract<'a> {
     pub reports: Option<Vec<(Day, NameId, u32)>>,
     /// Readings of later days are left out.
     pub until: Option<Day>,
+    /// Its parts of the day and attempts; `None` where they are not told apart from those of all calls.
+    pub mixes: Option<&'a Cells<(NameId, Day), MixTally>>,
 }
 
 impl<'a> Extract<'a> {
@@ -104,7 +106,7 @@ impl<'a> Extract<'a> {
     fn all(ledger: &'a Ledger) -> Self {
         let cells = ledger.cells.iter().map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
         let reports = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
-        Self { cells, reports: Some(reports), until: None }
+        Self { cells, reports: Some(reports), until: None, mixes: Some(&ledger.mixes) }
     }
 }
 
@@ -133,7 +135,7 @@ impl Board {
 
     /// Lays out a part of a ledger. Nothing watches over it: the vigil is empty.
     pub fn of_part(ledger: &Ledger, part: Extract, hang_up_secs: u8) -> Self {
-        let Extract { mut cells, reports, until } = part;
+        let Extract { mut cells, reports, until, mixes } = part;
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
         cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
         let reports_known = reports.is_some();
@@ -225,7 +227,7 @@ impl Board {
             order::sort(&mut board.campaign_days);
             order::sort(&mut board.team_days);
         }
-        let mix_days = enter_mixes(ledger, &places, &mut numbers);
+        let mix_days = mixes.map(|mixes| enter_mixes(mixes, &places, &mut numbers)).unwrap_or_default();
         let prefixes = prefixes(&numbers);
         let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
         let period = with_calls().next().zip(with_calls().next_back());
@@ -235,12 +237,12 @@ impl Board {
 
 /// Gives each number its days of parts and attempts; those of all calls are the answer.
 fn enter_mixes(
-    ledger: &Ledger,
+    mixes: &Cells<(NameId, Day), MixTally>,
     places: &FxHashMap<NameId, usize>,
     numbers: &mut [NumberBoard],
 ) -> Vec<(Day, MixTally)> {
     let mut days: FxHashMap<Day, MixTally> = FxHashMap::default();
-    for ((number, day), mix) in &ledger.mixes {
+    for ((number, day), mix) in mixes {
         days.entry(*day).or_default().merge(mix);
         if let Some(board) = places.get(number).and_then(|at| numbers.get_mut(*at)) {
             board.mix_days.push((*day, *mix));

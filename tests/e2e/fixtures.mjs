@@ -34,9 +34,7 @@ class Watch {
       if (url.protocol === "blob:" || url.protocol === "data:") return;
       this.requests.push(url.href);
       if (url.origin !== this.#origin) this.abroad.push(url.href);
-      // At each change of the address the browser itself looks at the icon again; the page has no part in it.
-      const byTheBrowser = request.resourceType() === "other" && url.pathname.endsWith("/icon.svg");
-      if (this.#started && !byTheBrowser) this.late.push(url.href);
+      if (this.#started) this.late.push(url.href);
     });
     page.on("websocket", (socket) => this.abroad.push(socket.url()));
     page.on("pageerror", (error) => this.errors.push(String(error)));

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { expect, test } from "./fixtures.mjs";
 
 const POLICY =
-  /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-[A-Za-z0-9+/]{43}='; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'$/;
+  /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-[A-Za-z0-9+/]{43}='; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'$/;
 
 /** Another origin that would answer anyone, and counts who asks. */
 const withStranger = async (use) => {
@@ -114,7 +114,7 @@ test("an image, a form, an inline style and an inline script are blocked too", a
 });
 
 test("the watch sees what is fetched after start, from the page and from a worker", async ({ app, watch }) => {
-  const file = await app.evaluate(() => document.querySelector("link[rel=icon]").href);
+  const file = await app.evaluate(() => document.querySelector("link[rel=stylesheet]").href);
   await app.evaluate((url) => fetch(url), file);
   expect(watch.take("late")).toEqual([file]);
   expect(await askFromWorker(app, file)).toBe("answered");

@@ -51,7 +51,7 @@ pub fn Today() -> impl IntoView {
         )
     };
     let chart = move || {
-        let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
+        let (lang, (report, board)) = (app.lang.get(), app.timeline.get()?);
         Some(chart_panel(lang, &report, &board, &app.settings.get(), subject))
     };
     let lists = move || {

@@ -50,7 +50,7 @@ pub fn ShareButton() -> impl IntoView {
 
 /// Saves the report as JSON.
 pub fn save_json(app: App) {
-    let (Some(board), Some(gathered)) = (app.board.get_untracked(), app.gathered.get_untracked()) else { return };
+    let (Some(board), Some(gathered)) = (app.whole.get_untracked(), app.gathered.get_untracked()) else { return };
     let settings = app.settings.get_untracked();
     let report = report::build(&board, &gathered.ledger, &gathered.accounts, &settings, Detail::Full);
     app.save("ringwell-report.json", "application/json", &report::json(&report));

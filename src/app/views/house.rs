@@ -6,10 +6,12 @@ use wasm_bindgen::JsValue;
 use super::{
     arrival::Arrival,
     bar::Bar,
+    compare::Compare,
     daily::Daily,
     dashboard::Today,
     errors::Errors,
     files::Files,
+    filters::FilterBar,
     frame::Frame,
     live::live,
     mapping::Mapping,
@@ -82,6 +84,7 @@ fn House(
     view! {
         <Frame bar=view! { <Bar tabs=tabs more=ready/> }.into_any() arrives=arrives>
             <Errors/>
+            <FilterBar/>
             {live(move || view_of(app))}
         </Frame>
         <ReadingDialog/>
@@ -102,6 +105,7 @@ fn view_of(app: App) -> AnyView {
         Route::Start => view! { <Arrival/> }.into_any(),
         Route::Files => view! { <Files/> }.into_any(),
         Route::Daily => view! { <Daily/> }.into_any(),
+        Route::Compare => view! { <Compare/> }.into_any(),
         Route::Thresholds => view! { <Thresholds/> }.into_any(),
         Route::Today => view! { <Today/> }.into_any(),
         Route::Numbers => view! { <Numbers/> }.into_any(),

@@ -10,6 +10,7 @@ mod bar;
 mod cards;
 mod chart;
 mod chip;
+mod compare;
 mod course;
 mod daily;
 pub mod dashboard;
@@ -22,6 +23,7 @@ mod estimate;
 mod evidence;
 pub mod exports;
 mod files;
+mod filters;
 mod findings;
 mod frame;
 mod house;
@@ -46,6 +48,7 @@ mod tabs;
 mod thresholds;
 mod unknown_words;
 mod verdict;
+mod windowed;
 
 pub use self::{
     door::open_door,

@@ -73,7 +73,7 @@ pub fn Notices() -> impl IntoView {
     Effect::new(move |before: Option<Phase>| {
         let phase = app.phase.get();
         if (before, phase) == (Some(Phase::Reading), Phase::Ready)
-            && let Some(report) = app.report.get_untracked()
+            && let Some(report) = app.whole_report.get_untracked()
         {
             let new = new_alerts(&report);
             if wanted.0.get_untracked() {

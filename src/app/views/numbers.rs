@@ -4,12 +4,9 @@ use leptos::prelude::*;
 
 use super::table::{NumbersPanel, TableState};
 
-/// Rows shown at first.
-const ROWS: usize = 100;
-
 /// The table of all numbers, as a page.
 #[component]
 pub fn Numbers() -> impl IntoView {
-    let state = TableState::new(ROWS);
+    let state = TableState::new(usize::MAX);
     view! { <div class="stack"><NumbersPanel state=state whole_page=true/></div> }
 }

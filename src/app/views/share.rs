@@ -49,7 +49,8 @@ enum Numbers {
 
 /// The sheet of the view.
 fn sheet(app: App, numbers: Numbers, extent: Extent) -> Option<Sheet> {
-    let (lang, report, board) = (app.lang.get_untracked(), app.report.get_untracked()?, app.board.get_untracked()?);
+    let (lang, report, board) =
+        (app.lang.get_untracked(), app.whole_report.get_untracked()?, app.whole.get_untracked()?);
     let settings = app.settings.get_untracked();
     let veiled = (numbers == Numbers::Shortened).then(|| paper::veiled(&report, lang));
     let shown = veiled.as_ref().unwrap_or(&report);
@@ -100,7 +101,7 @@ fn Ways() -> impl IntoView {
         _ => dashboard::ALL_NUMBERS.to(app.lang.get()).to_owned(),
     };
     let numbers = move || if shorten.get_untracked() { Numbers::Shortened } else { Numbers::Whole };
-    let last = move || app.report.with_untracked(|report| report.as_ref()?.period.map(|period| period.to));
+    let last = move || app.whole_report.with_untracked(|report| report.as_ref()?.period.map(|period| period.to));
     let save_html = move |_| {
         if let Some(sheet) = sheet(app, numbers(), Extent::Full) {
             let name = words::file_name(app.lang.get_untracked(), last(), "html");
@@ -127,7 +128,7 @@ fn Ways() -> impl IntoView {
     let tables = tables.map(|(id, label, name, write)| {
         let save = move |_| {
             let lang = app.lang.get_untracked();
-            if let Some(report) = app.report.get_untracked() {
+            if let Some(report) = app.whole_report.get_untracked() {
                 app.save(name.to(lang), "text/csv", &write(lang, &report));
             }
         };

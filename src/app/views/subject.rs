@@ -52,7 +52,4 @@ pub fn number_of<'a>(report: &'a Report, subject: &Subject) -> Option<&'a Number
     }
 }
 
-/// The name of a number's pool, without its kind.
-pub fn pool_name(number: &NumberReport) -> Option<&str> {
-    number.pool.as_deref().map(|pool| pool.split_once(':').map_or(pool, |(_, name)| name))
-}
+pub use crate::app::columns::pool_name;

@@ -1,88 +1,80 @@
-//! The table of numbers: sort by any column, search, filter by status. Rows come by the page, so that five thousand
-//! numbers stay smooth.
+//! The table of numbers: sort by any column, search, choose columns, copy to a spreadsheet. Only rows in sight are in the
+//! document, so that five thousand numbers stay smooth.
 
-use std::cmp::Ordering;
+use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use rustc_hash::FxHashMap;
 
 use super::{
     Icon,
     cards::value_text,
     chip::status_chip,
+    estimate,
     live::live,
-    subject::{number_link, pool_name},
-    verdict::act_zone,
+    subject::number_link,
+    windowed::{Row, Windowed, row_index},
 };
 use crate::{
     app::{
-        App,
+        App, Shared,
         charts::view::{gauge, interval_bar, spark},
+        columns::{self, COLUMNS, Column, Shown, SortBy, Wanted, pool_name},
         format,
         needs::needs,
-        words::{Lang, Phrase, dashboard as words, kpis as kpi_words},
+        t,
+        words::{Lang, dashboard as words, kpis as kpi_words, table as table_words},
     },
-    kpi::{self, Board, Kpi, KpiId, Zone},
-    model::{Settings, order},
+    browser::{clipboard, storage},
+    kpi::{Board, Kpi, KpiId, NumberBoard, Zone},
+    model::{Settings, Subject},
     report::{NumberReport, Report, Status},
 };
 
-/// A column that the table can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortBy {
-    Number,
-    Pool,
-    Status,
-    Calls,
-    Kpi(KpiId),
-    Change,
-    Daily,
-}
+/// Active days in a row's small line.
+const LINE_DAYS: usize = 30;
 
 /// How the table is shown. Kept by the view, so that a new language or threshold does not undo it.
 #[derive(Clone, Copy)]
 pub struct TableState {
-    sort: RwSignal<(SortBy, bool)>,
     search: RwSignal<String>,
     status: RwSignal<Option<Status>>,
-    shown: RwSignal<usize>,
-    page: usize,
+    columns: RwSignal<Shown>,
+    /// Rows at most; the rest stands in the view of all numbers.
+    most: usize,
 }
 
 impl TableState {
-    /// A table that shows `page` rows at first, and as many more at each step.
-    pub fn new(page: usize) -> Self {
+    /// A table of at most so many rows.
+    pub fn new(most: usize) -> Self {
         Self {
-            sort: RwSignal::new((SortBy::Status, true)),
             search: RwSignal::new(String::new()),
             status: RwSignal::new(None),
-            shown: RwSignal::new(page),
-            page,
+            columns: RwSignal::new(columns::shown(&storage::load(storage::COLUMNS).unwrap_or_default())),
+            most,
         }
     }
 }
 
-/// One column: its head, its class (which says at what width it goes), what it sorts by.
-struct Column {
-    head: Phrase,
-    class: &'static str,
-    by: Option<SortBy>,
+/// What the rows are made of, all of one moment.
+#[derive(Clone)]
+struct Rows {
+    version: u64,
+    lang: Lang,
+    report: Shared<Report>,
+    board: Shared<Board>,
+    settings: Arc<Settings>,
+    acts: Shared<FxHashMap<String, Zone>>,
+    columns: Shown,
+    /// Places in the report, in order.
+    places: Shared<Vec<u32>>,
 }
 
-const COLUMNS: [Column; 13] = [
-    Column { head: words::COL_NUMBER, class: "", by: Some(SortBy::Number) },
-    Column { head: words::COL_POOL, class: "p1", by: Some(SortBy::Pool) },
-    Column { head: words::COL_STATUS, class: "", by: Some(SortBy::Status) },
-    Column { head: words::COL_CALLS, class: "n p1", by: Some(SortBy::Calls) },
-    Column { head: words::COL_ANSWER, class: "n", by: Some(SortBy::Kpi(KpiId::AnswerRate)) },
-    Column { head: words::COL_CHANGE, class: "n p1", by: Some(SortBy::Change) },
-    Column { head: words::COL_REJECTED, class: "n p2", by: Some(SortBy::Kpi(KpiId::RejectionRate)) },
-    Column { head: words::COL_VOICEMAIL, class: "n p2", by: Some(SortBy::Kpi(KpiId::VoicemailRate)) },
-    Column { head: words::COL_TALK, class: "n p2", by: Some(SortBy::Kpi(KpiId::AverageTalkTime)) },
-    Column { head: words::COL_CONVERSION, class: "n p3", by: Some(SortBy::Kpi(KpiId::ConversionRate)) },
-    Column { head: words::COL_REPORTS, class: "n p3", by: Some(SortBy::Kpi(KpiId::SpamReportRate)) },
-    Column { head: words::COL_SCORE, class: "n p1", by: Some(SortBy::Kpi(KpiId::ReputationScore)) },
-    Column { head: words::COL_DAILY, class: "p3", by: Some(SortBy::Daily) },
-];
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+    }
+}
 
 /// The panel with tools, table and foot.
 #[component]
@@ -94,248 +86,254 @@ pub fn NumbersPanel(
     whole_page: bool,
 ) -> impl IntoView {
     let app = App::here();
-    move || {
-        let lang = app.lang.get();
+    let acts = Memo::new(move |_| app.report.with(|report| report.as_ref().map(|report| Shared::new(acts_of(report)))));
+    let places = Memo::new(move |_| {
         let report = app.report.get()?;
-        let board = app.board.get()?;
-        let settings = app.settings.get();
-        if report.numbers.is_empty() {
-            return Some(
-                view! { <section class="panel"><p class="none">{words::NO_NUMBERS.to(lang)}</p></section> }.into_any(),
-            );
-        }
-        let heading = if whole_page {
-            view! { <h1 class="section-title">{words::NUMBERS.to(lang)}</h1> }.into_any()
+        let wanted = Wanted { search: state.search.get(), status: state.status.get(), sort: app.sort.get() };
+        Some(Shared::new(columns::rows(&report, &wanted)))
+    });
+    let rows = Memo::new(move |before: Option<&Option<Rows>>| {
+        let version = before.and_then(|rows| rows.as_ref()).map_or(0, |rows| rows.version + 1);
+        let (report, board, places, acts) = (app.report.get()?, app.board.get()?, places.get()?, acts.get()?);
+        Some(Rows {
+            version,
+            lang: app.lang.get(),
+            report,
+            board,
+            settings: app.settings.with(|settings| Arc::new(settings.clone())),
+            acts,
+            columns: state.columns.get(),
+            places,
+        })
+    });
+    let found = Memo::new(move |_| places.with(|places| places.as_ref().map_or(0, |places| places.len())));
+    let count = Signal::derive(move || found.get().min(state.most));
+    let version = Signal::derive(move || rows.with(|rows| rows.as_ref().map_or(0, |rows| rows.version)));
+    let row: Row =
+        Arc::new(move |place| rows.with_untracked(|rows| rows.as_ref().and_then(|rows| row(rows, place))).into_any());
+    let columns = Signal::derive(move || state.columns.with(|columns| columns.iter().filter(|shown| **shown).count()));
+    let has_numbers =
+        Memo::new(move |_| app.whole.with(|board| board.as_ref().is_some_and(|board| !board.numbers.is_empty())));
+    let title = move || {
+        let total = app.report.with(|report| report.as_ref().map_or(0, |report| report.numbers.len()));
+        let lang = app.lang.get();
+        view! { <span class="muted" role="status">{table_words::found(lang, found.get() as u64, total as u64)}</span> }
+    };
+    let heading = move || {
+        if whole_page {
+            view! { <h1 class="section-title">{t(words::NUMBERS)}</h1> }.into_any()
         } else {
-            view! { <h2 class="section-title">{words::NUMBERS.to(lang)}</h2> }.into_any()
-        };
-        let count = lang.count(report.numbers.len() as u64);
-        let filters = filters(lang, &report, state);
-        let head = head(lang, state);
-        let body = {
-            let report = report.clone();
-            move || body(lang, &report, &board, &settings, state)
-        };
-        Some(
-            view! {
-                <section class="panel" id="numbers">
-                    <div class="tools">
-                        {heading}
-                        <span class="muted">{count}</span>
-                        <label class="search">
-                            <Icon name="search"/>
-                            <span class="vh">{words::SEARCH.to(lang)}</span>
-                            <input
-                                type="search"
-                                placeholder=words::SEARCH.to(lang)
-                                prop:value=state.search
-                                on:input=move |event| {
-                                    state.search.set(event_target_value(&event));
-                                    state.shown.set(state.page);
-                                }
-                            />
-                        </label>
-                        {filters}
-                    </div>
-                    <div class="tablewrap" tabindex="0" role="region" aria-label=words::NUMBERS.to(lang)>
-                        <table class="t numbers" data-testid="numbers-table">
-                            {head}
-                            {body}
-                        </table>
-                    </div>
-                    {foot(lang, state)}
-                </section>
-            }
-            .into_any(),
-        )
+            view! { <h2 class="section-title">{t(words::NUMBERS)}</h2> }.into_any()
+        }
+    };
+    let panel = move || {
+        view! {
+            <div class="tools">
+                {heading()}
+                {live(title)}
+                <label class="search">
+                    <Icon name="search"/>
+                    <span class="vh">{t(words::SEARCH)}</span>
+                    <input
+                        type="search" id="number-search" placeholder=t(words::SEARCH) prop:value=state.search
+                        on:input=move |event| state.search.set(event_target_value(&event))
+                    />
+                </label>
+                {live(move || statuses(app, state))}
+                <span class="push row">
+                    <Columns state=state/>
+                    <button class="btn quiet" type="button" data-testid="copy-table" on:click=move |_| copy(app, rows)><Icon name="copy"/>{t(table_words::COPY)}</button>
+                </span>
+            </div>
+            <Windowed
+                count=count version=version row=row.clone() label=Signal::derive(move || words::NUMBERS.to(app.lang.get()))
+                class="t numbers" hook="numbers-table" columns=columns none=Signal::derive(move || words::NO_MATCH.to(app.lang.get()))
+                head=head(app, state)
+            />
+            <div class="panel-foot">
+                {live(move || (found.get() > state.most).then(|| view! {
+                    <a class="btn quiet tiny" href="#numbers">{table_words::all(app.lang.get(), found.get() as u64)}</a>
+                }))}
+                <span class="push">{t(words::TABLE_NOTE)}</span>
+            </div>
+        }
+    };
+    view! {
+        <section class="panel" id="numbers">
+            {live(move || if has_numbers.get() { panel().into_any() } else { view! { <p class="none">{t(words::NO_NUMBERS)}</p> }.into_any() })}
+        </section>
     }
 }
 
-fn filters(lang: Lang, report: &Report, state: TableState) -> AnyView {
+/// The zones of the numbers that need someone, by number.
+fn acts_of(report: &Report) -> FxHashMap<String, Zone> {
+    let zone = |need: &crate::app::needs::Need| match &need.subject {
+        Subject::Number(number) => Some((number.clone(), need.zone())),
+        _ => None,
+    };
+    needs(report).iter().filter_map(zone).collect()
+}
+
+fn copy(app: App, rows: Memo<Option<Rows>>) {
+    let Some(rows) = rows.get_untracked() else { return };
+    let text = columns::sheet(rows.lang, &rows.report, &rows.places, &rows.columns);
+    let count = rows.places.len() as u64;
+    spawn_local(async move {
+        let lang = app.lang.get_untracked();
+        app.say(match clipboard::copy(&text).await {
+            Ok(()) => table_words::copied(lang, count),
+            Err(_) => crate::app::words::shell::NOT_COPIED.to(lang).to_owned(),
+        });
+    });
+}
+
+/// The choice of columns.
+#[component]
+fn Columns(state: TableState) -> impl IntoView {
+    let app = App::here();
+    let boxes = move || {
+        let lang = app.lang.get();
+        let choice = |(at, column): (usize, &'static Column)| {
+            let checked = move || state.columns.with(|columns| columns[at]);
+            let toggle = move |_| {
+                state.columns.update(|columns| columns[at] = !columns[at]);
+                storage::keep(storage::COLUMNS, &state.columns.with_untracked(columns::hidden));
+            };
+            view! { <label class="fchoice"><input type="checkbox" prop:checked=checked on:change=toggle/><span>{column.head.to(lang)}</span></label> }
+        };
+        COLUMNS.iter().enumerate().skip(1).map(choice).collect_view()
+    };
+    view! {
+        <details class="pop">
+            <summary class="btn quiet"><Icon name="columns"/>{t(table_words::COLUMNS)}</summary>
+            <div class="pop-in" role="group" aria-label=t(table_words::COLUMNS)>{live(boxes)}</div>
+        </details>
+    }
+}
+
+fn statuses(app: App, state: TableState) -> AnyView {
+    let lang = app.lang.get();
+    let counts = app.report.with(|report| {
+        let of = |status| {
+            report.as_ref().map_or(0, |report| report.numbers.iter().filter(|number| number.status == status).count())
+        };
+        [Status::Act, Status::Watch, Status::Well, Status::Unknown].map(|status| (status, of(status)))
+    });
+    let all = counts.iter().map(|(_, count)| count).sum();
     let button = |status: Option<Status>, text: &'static str, count: usize| {
-        let pressed = move || if state.status.get() == status { "true" } else { "false" };
+        let pressed = move || (state.status.get() == status).to_string();
         view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| { state.status.set(status); state.shown.set(state.page); }>
-                {text}"\u{a0}"{lang.count(count as u64)}
-            </button>
+            <button type="button" aria-pressed=pressed on:click=move |_| state.status.set(status)>{text}"\u{a0}"{lang.count(count as u64)}</button>
         }
     };
-    let of = |status| report.numbers.iter().filter(|number| number.status == status).count();
-    let buttons = [Status::Act, Status::Watch, Status::Well, Status::Unknown]
+    let buttons = counts
         .into_iter()
-        .map(|status| (status, of(status)))
         .filter(|(_, count)| *count > 0)
         .map(|(status, count)| button(Some(status), words::status_short(status).to(lang), count))
         .collect_view();
     view! {
-        <div class="seg" role="group" aria-label=words::FILTER.to(lang)>
-            {button(None, words::ALL.to(lang), report.numbers.len())}
-            {buttons}
-        </div>
+        <div class="seg" role="group" aria-label=words::FILTER.to(lang)>{button(None, words::ALL.to(lang), all)}{buttons}</div>
     }
     .into_any()
 }
 
-fn head(lang: Lang, state: TableState) -> AnyView {
-    let cells = COLUMNS
-        .iter()
-        .map(|column| {
-            let class = column.class;
-            let text = column.head.to(lang);
-            let Some(by) = column.by else { return view! { <th scope="col" class=class>{text}</th> }.into_any() };
+fn head(app: App, state: TableState) -> AnyView {
+    let cells = move || {
+        let lang = app.lang.get();
+        let shown = state.columns.get();
+        let cell = |(column, _): (&'static Column, bool)| {
+            let by = column.by;
             let sorted = move || {
-                let (own, ascending) = state.sort.get();
+                let (own, ascending) = app.sort.get();
                 (own == by).then_some(if ascending { "ascending" } else { "descending" })
             };
             let sort = move |_| {
-                state.sort.update(|(own, ascending)| {
-                    *ascending = if *own == by { !*ascending } else { starts_ascending(by) };
+                app.sort.update(|(own, ascending)| {
+                    *ascending = if *own == by { !*ascending } else { by.starts_ascending() };
                     *own = by;
                 });
             };
             view! {
-                <th scope="col" class=class aria-sort=sorted>
-                    <button type="button" on:click=sort>{text}<Icon name="sort"/></button>
+                <th scope="col" class=column.class aria-sort=sorted data-sort=by.id()>
+                    <button type="button" on:click=sort>{column.head.to(lang)}<Icon name="sort"/></button>
                 </th>
             }
-            .into_any()
-        })
-        .collect_view();
-    view! { <thead><tr>{cells}</tr></thead> }.into_any()
-}
-
-/// The first click on a column shows what is worst, or most, first.
-const fn starts_ascending(by: SortBy) -> bool {
-    match by {
-        SortBy::Calls | SortBy::Daily => false,
-        SortBy::Kpi(id) => id.higher_is_better(),
-        _ => true,
-    }
-}
-
-fn body(lang: Lang, report: &Report, board: &Board, settings: &Settings, state: TableState) -> AnyView {
-    let needs = needs(report);
-    let rows = chosen(report, state);
-    if rows.is_empty() {
-        return view! { <tbody><tr><td colspan="13" class="muted">{words::NO_MATCH.to(lang)}</td></tr></tbody> }
-            .into_any();
-    }
-    let rows = rows
-        .into_iter()
-        .take(state.shown.get())
-        .map(|number| {
-            let zone = act_zone(&needs, &number.number);
-            row(lang, number, board, settings, zone)
-        })
-        .collect_view();
-    view! { <tbody>{rows}</tbody> }.into_any()
-}
-
-/// The numbers that the search and the filter leave, in order.
-fn chosen(report: &Report, state: TableState) -> Vec<&NumberReport> {
-    let status = state.status.get();
-    let search = state.search.get().to_lowercase();
-    let digits: String = search.chars().filter(char::is_ascii_digit).collect();
-    // A French number may be sought in its national form.
-    let digits = digits.strip_prefix('0').map_or(digits.clone(), str::to_owned);
-    let wanted = search.trim();
-    let mut rows: Vec<&NumberReport> = report
-        .numbers
-        .iter()
-        .filter(|number| status.is_none_or(|status| number.status == status))
-        .filter(|number| {
-            wanted.is_empty()
-                || (!digits.is_empty() && number.number.contains(&digits))
-                || number.number.to_lowercase().contains(wanted)
-                || pool_name(number).is_some_and(|pool| pool.to_lowercase().contains(wanted))
-        })
-        .collect();
-    let (by, ascending) = state.sort.get();
-    order::sort_by(&mut rows, |a, b| {
-        let order = compare(by, a, b, ascending);
-        order.then_with(|| b.totals.calls.cmp(&a.totals.calls)).then_with(|| a.number.cmp(&b.number))
-    });
-    rows
-}
-
-fn compare(by: SortBy, a: &NumberReport, b: &NumberReport, ascending: bool) -> Ordering {
-    let turned = |order: Ordering| if ascending { order } else { order.reverse() };
-    // What is not measured stands last, whichever way the rest goes.
-    let figures = |a: Option<f64>, b: Option<f64>| match (a, b) {
-        (Some(a), Some(b)) => turned(a.total_cmp(&b)),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+        };
+        COLUMNS.iter().zip(shown).filter(|(_, shown)| *shown).map(cell).collect_view()
     };
-    let change = |number: &NumberReport| number.kpis.get(KpiId::AnswerRate).trend.map(|trend| trend.change);
-    match by {
-        SortBy::Number => turned(a.number.cmp(&b.number)),
-        SortBy::Pool => turned(a.pool.cmp(&b.pool)),
-        SortBy::Status => turned(a.status.cmp(&b.status)),
-        SortBy::Calls => turned(a.totals.calls.cmp(&b.totals.calls)),
-        SortBy::Kpi(id) => figures(a.kpis.get(id).value, b.kpis.get(id).value),
-        SortBy::Change => figures(change(a), change(b)),
-        SortBy::Daily => turned(a.calls_per_day.total_cmp(&b.calls_per_day)),
-    }
+    view! { <thead><tr aria-rowindex="1">{live(cells)}</tr></thead> }.into_any()
 }
 
-fn row(lang: Lang, number: &NumberReport, board: &Board, settings: &Settings, act: Zone) -> AnyView {
-    let answer = number.kpis.get(KpiId::AnswerRate);
-    let rate = match answer.value {
-        Some(value) => format::rate(lang, value),
-        None => "–".to_owned(),
-    };
-    let change = match answer.trend {
-        Some(trend) => {
-            let text = format::signed(lang, trend.change, 1);
-            if trend.low.zip(trend.high).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) {
-                view! { <span class="faint" title=words::WITHIN_NOISE.to(lang)>{text}" ≈"</span> }.into_any()
-            } else {
-                view! { <b>{text}</b> }.into_any()
-            }
+fn row(rows: &Rows, place: usize) -> Option<AnyView> {
+    let number = rows.report.numbers.get(*rows.places.get(place)? as usize)?;
+    let cells = COLUMNS.iter().zip(rows.columns).filter(|(_, shown)| *shown);
+    let cells = cells.map(|(column, _)| cell(rows, number, column)).collect_view();
+    Some(
+        view! {
+            <tr data-number=number.number.clone() data-status=status_id(number.status) aria-rowindex=row_index(place)>{cells}</tr>
         }
-        None => view! { <span class="faint">"–"</span> }.into_any(),
-    };
-    let course = board
-        .numbers
-        .binary_search_by(|entry| entry.number.cmp(&number.number))
-        .ok()
-        .and_then(|at| board.numbers.get(at))
-        .and_then(|entry| {
-            let least = u64::from(settings.watch.active_day_calls);
-            let values: Vec<f64> = kpi::by_day(&entry.series, KpiId::AnswerRate)
-                .into_iter()
-                .filter(|day| day.n >= least)
-                .map(|day| day.figure.value)
-                .collect();
-            spark(lang, &values[values.len().saturating_sub(30)..])
-        });
-    let figure = |id: KpiId| figure(lang, id, number.kpis.get(id));
-    view! {
-        <tr data-number=number.number.clone() data-status=status_id(number.status)>
-            <th scope="row">{number_link(lang, &number.number)}</th>
-            <td class="p1 muted pool">{pool_name(number).unwrap_or("–").to_owned()}</td>
-            <td>{status_chip(lang, number.status, act)}</td>
-            <td class="n p1">{lang.count(number.totals.calls)}</td>
-            <td class="n">
-                <span class="ratecell" data-uncertain=(!answer.certain).then_some("")>
-                    <b>{rate}</b>
-                    {interval_bar(answer, settings)}
-                </span>
-            </td>
-            <td class="n p1"><span class="change-cell">{change}{course}</span></td>
-            <td class="n p2">{figure(KpiId::RejectionRate)}</td>
-            <td class="n p2">{figure(KpiId::VoicemailRate)}</td>
-            <td class="n p2">{figure(KpiId::AverageTalkTime)}</td>
-            <td class="n p3">{figure(KpiId::ConversionRate)}</td>
-            <td class="n p3">{figure(KpiId::SpamReportRate)}</td>
-            <td class="n p1">{super::estimate::cell(lang, number).unwrap_or_else(|| figure(KpiId::ReputationScore))}</td>
-            <td class="p3">
-                <span class="row nowrap">{gauge(number.calls_per_day, settings)}{lang.decimal(number.calls_per_day, 0)}</span>
-            </td>
-        </tr>
+        .into_any(),
+    )
+}
+
+fn cell(rows: &Rows, number: &NumberReport, column: &Column) -> AnyView {
+    let (lang, settings, class) = (rows.lang, &*rows.settings, column.class);
+    match column.by {
+        SortBy::Number => view! { <th scope="row">{number_link(lang, &number.number)}</th> }.into_any(),
+        SortBy::Pool => {
+            view! { <td class="p1 muted pool">{pool_name(number).unwrap_or("–").to_owned()}</td> }.into_any()
+        }
+        SortBy::Status => {
+            let act = rows.acts.get(&number.number).copied().unwrap_or(Zone::Amber);
+            view! { <td>{status_chip(lang, number.status, act)}</td> }.into_any()
+        }
+        SortBy::Calls => view! { <td class=class>{lang.count(number.totals.calls)}</td> }.into_any(),
+        SortBy::Kpi(KpiId::AnswerRate) => {
+            let answer = number.kpis.get(KpiId::AnswerRate);
+            let rate = answer.value.map_or_else(|| "–".to_owned(), |value| format::rate(lang, value));
+            view! {
+                <td class="n">
+                    <span class="ratecell" data-uncertain=(!answer.certain).then_some("")><b>{rate}</b>{interval_bar(answer, settings)}</span>
+                </td>
+            }
+            .into_any()
+        }
+        SortBy::Change => {
+            let line = rows.board.number(&number.number).and_then(|board| course(lang, board, settings));
+            view! { <td class=class><span class="change-cell">{change(lang, number)}{line}</span></td> }.into_any()
+        }
+        SortBy::Kpi(KpiId::ReputationScore) => {
+            let figure = || figure(lang, KpiId::ReputationScore, number.kpis.get(KpiId::ReputationScore));
+            view! { <td class=class>{estimate::cell(lang, number).unwrap_or_else(figure)}</td> }.into_any()
+        }
+        SortBy::Kpi(id) => view! { <td class=class>{figure(lang, id, number.kpis.get(id))}</td> }.into_any(),
+        SortBy::Daily => view! {
+            <td class="p3"><span class="row nowrap">{gauge(number.calls_per_day, settings)}{lang.decimal(number.calls_per_day, 0)}</span></td>
+        }
+        .into_any(),
     }
-    .into_any()
+}
+
+fn change(lang: Lang, number: &NumberReport) -> AnyView {
+    let Some(trend) = number.kpis.get(KpiId::AnswerRate).trend else {
+        return view! { <span class="faint">"–"</span> }.into_any();
+    };
+    let text = format::signed(lang, trend.change, 1);
+    if trend.low.zip(trend.high).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) {
+        view! { <span class="faint" title=words::WITHIN_NOISE.to(lang)>{text}" ≈"</span> }.into_any()
+    } else {
+        view! { <b>{text}</b> }.into_any()
+    }
+}
+
+/// The answer rate of its last active days.
+fn course(lang: Lang, number: &NumberBoard, settings: &Settings) -> Option<AnyView> {
+    let least = u64::from(settings.watch.active_day_calls);
+    let shares = number.series.iter().rev().map(|(_, sums)| sums.answer()).filter(|share| share.of >= least);
+    let mut values: Vec<f64> =
+        shares.filter_map(|share| share.rate()).take(LINE_DAYS).map(|rate| rate * 100.0).collect();
+    values.reverse();
+    spark(lang, &values)
 }
 
 /// A figure; amber and red carry their icon, a mark says that it moved the wrong way.
@@ -363,25 +361,4 @@ const fn status_id(status: Status) -> &'static str {
         Status::Well => "well",
         Status::Unknown => "unknown",
     }
-}
-
-fn foot(lang: Lang, state: TableState) -> AnyView {
-    let app = App::here();
-    let more = move || {
-        let left = app.report.with(|report| {
-            let report = report.as_ref()?;
-            let found = chosen(report, state).len();
-            Some((found, found.saturating_sub(state.shown.get())))
-        });
-        left.filter(|(_, left)| *left > 0).map(|(found, left)| {
-            let next = left.min(state.page.max(100));
-            view! {
-                <button class="btn quiet tiny" type="button" on:click=move |_| state.shown.update(|shown| *shown += next)>
-                    {words::show_more(lang, next as u64, found as u64)}
-                </button>
-            }
-        })
-    };
-    view! { <div class="panel-foot">{live(more)}<span class="push">{words::TABLE_NOTE.to(lang)}</span></div> }
-        .into_any()
 }

@@ -39,6 +39,7 @@ const fn name(route: &Route) -> Phrase {
         Route::Numbers => shell::NUMBERS,
         Route::Number(_) => shell::NUMBER,
         Route::Daily => shell::DAILY,
+        Route::Compare => shell::COMPARE,
         Route::Files => shell::FILES,
         Route::Thresholds => shell::THRESHOLDS,
     }

@@ -65,7 +65,7 @@ pub fn Thresholds() -> impl IntoView {
 fn Effect() -> impl IntoView {
     let app = App::here();
     let effect = move || {
-        let report = app.report.get()?;
+        let report = app.whole_report.get()?;
         let count = |status| report.numbers.iter().filter(|number| number.status == status).count();
         let counts = [Status::Act, Status::Watch, Status::Well, Status::Unknown].map(count);
         let last = report.period.map(|period| period.to);

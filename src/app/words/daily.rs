@@ -7,8 +7,6 @@ pub const HELP: Phrase = phrase(
     "Pour chaque numéro, chaque jour : les chiffres à relever. Un tiret n’est pas mesuré ; zéro est mesuré, et nul.",
 );
 pub const SHEET: Phrase = phrase("Empty tracking sheet", "Relevé vierge");
-pub const WHICH: Phrase = phrase("Number", "Numéro");
-pub const ALL_NUMBERS: Phrase = phrase("All numbers", "Tous les numéros");
 pub const ALL_CALLS: Phrase = phrase("All calls", "Tous les appels");
 pub const DATE: Phrase = phrase("Date", "Date");
 pub const NUMBER: Phrase = phrase("Number", "Numéro");
@@ -21,12 +19,26 @@ pub const CONVERSIONS: Phrase = phrase("Conversions", "Transformés");
 pub const REPORTS: Phrase = phrase("Reports", "Signalements");
 pub const SCORE: Phrase = phrase("Score", "Score");
 pub const NOT_MEASURED: Phrase = phrase("not measured", "non mesuré");
-pub const LATER: Phrase = phrase("Later days", "Jours suivants");
-pub const EARLIER: Phrase = phrase("Earlier days", "Jours précédents");
+pub const SEARCH: Phrase = phrase("Search a number", "Chercher un numéro");
+pub const ORDER: Phrase = phrase("Order of the days", "Ordre des jours");
+pub const BEFORE: Phrase = phrase("Rows before", "Lignes précédentes");
+pub const AFTER: Phrase = phrase("Rows after", "Lignes suivantes");
 pub const NONE: Phrase = phrase("No day with calls.", "Aucun jour avec des appels.");
 
-/// Which rows are shown.
-pub fn shown(lang: Lang, from: usize, to: usize, all: usize) -> String {
-    let [from, to, all] = [from, to, all].map(|count| lang.count(count as u64));
-    phrase("Rows {} to {} of {}", "Lignes {} à {} sur {}").with(lang, &[&from, &to, &all])
+/// How many rows there are; which of them are in the table, where it does not hold them all.
+pub fn rows(lang: Lang, all: usize, held: Option<(usize, usize)>) -> String {
+    let count = |count: usize| lang.count(count as u64);
+    match held {
+        Some((from, to)) => {
+            phrase("Rows {} to {} of {}", "Lignes {} à {} sur {}").with(lang, &[&count(from), &count(to), &count(all)])
+        }
+        None => format!(
+            "{} {}",
+            count(all),
+            match lang {
+                Lang::En => lang.plural(all as u64, "row", "rows"),
+                Lang::Fr => lang.plural(all as u64, "ligne", "lignes"),
+            }
+        ),
+    }
 }

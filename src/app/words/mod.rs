@@ -8,6 +8,8 @@ pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod arrival;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod compare;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod daily;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod dashboard;
@@ -15,6 +17,8 @@ pub mod dashboard;
 pub mod estimate;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod files;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod filters;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod findings;
 pub mod kpis;
@@ -27,6 +31,8 @@ pub mod remarks;
 pub mod roles;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod shell;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod table;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod thresholds;
 

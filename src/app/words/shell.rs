@@ -9,6 +9,7 @@ pub const TODAY: Phrase = phrase("Today", "Aujourd’hui");
 pub const NUMBERS: Phrase = phrase("Numbers", "Numéros");
 pub const NUMBER: Phrase = phrase("Number", "Numéro");
 pub const DAILY: Phrase = phrase("Daily table", "Relevé quotidien");
+pub const COMPARE: Phrase = phrase("Compare", "Comparer");
 pub const FILES: Phrase = phrase("Files", "Fichiers");
 pub const THRESHOLDS: Phrase = phrase("Thresholds", "Seuils");
 pub const SAMPLES: Phrase = phrase("Samples", "Exemples");

@@ -1,0 +1,410 @@
+//! The filter: a bar above every view that follows it, and a panel of choices that opens below.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    Icon,
+    live::{Live, Show, live},
+};
+use crate::{
+    app::{
+        App, Route, format, t,
+        words::{Lang, Phrase, filters as words, findings},
+    },
+    browser::{clipboard, surroundings},
+    kpi::Zone,
+    model::{LineType, Subject},
+    narrow::{self, Filter, Offered, Tag},
+};
+
+/// Choices listed before the rest must be searched for.
+const LISTED: usize = 60;
+/// Choices from which on there is a field to search them.
+const SEARCHED: usize = 9;
+/// Spans offered, in days up to the last.
+const SPANS: [i32; 3] = [7, 28, 90];
+
+/// A kind of choice by name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Campaign,
+    Team,
+    Agent,
+    Prefix,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Campaign, Self::Team, Self::Agent, Self::Prefix];
+
+    const fn label(self) -> Phrase {
+        match self {
+            Self::Campaign => words::CAMPAIGN,
+            Self::Team => words::TEAM,
+            Self::Agent => words::AGENT,
+            Self::Prefix => words::PREFIX,
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Campaign => "campaign",
+            Self::Team => "team",
+            Self::Agent => "agent",
+            Self::Prefix => "prefix",
+        }
+    }
+
+    fn of(self, filter: &Filter) -> &Vec<Tag> {
+        match self {
+            Self::Campaign => &filter.campaigns,
+            Self::Team => &filter.teams,
+            Self::Agent => &filter.agents,
+            Self::Prefix => &filter.prefixes,
+        }
+    }
+
+    fn of_mut(self, filter: &mut Filter) -> &mut Vec<Tag> {
+        match self {
+            Self::Campaign => &mut filter.campaigns,
+            Self::Team => &mut filter.teams,
+            Self::Agent => &mut filter.agents,
+            Self::Prefix => &mut filter.prefixes,
+        }
+    }
+
+    /// A name as it is written.
+    fn write(self, lang: Lang, name: &str) -> String {
+        match self {
+            _ if name.is_empty() => words::NO_NAME.to(lang).to_owned(),
+            Self::Prefix => findings::subject(lang, &Subject::Prefix(name.to_owned())),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+/// What can be chosen by name; the agents once someone looks at them.
+#[derive(Clone, Copy)]
+struct Names {
+    of_board: Memo<Arc<[Vec<Offered>; 3]>>,
+    agents: Memo<Arc<Vec<Offered>>>,
+}
+
+impl Names {
+    fn new(app: App) -> Self {
+        let of_board =
+            Memo::new(move |_| Arc::new(app.whole.get().map(|board| narrow::of_board(&board)).unwrap_or_default()));
+        let agents = Memo::new(move |_| {
+            Arc::new(app.gathered.get().map(|gathered| narrow::agents(&gathered.ledger)).unwrap_or_default())
+        });
+        Self { of_board, agents }
+    }
+
+    fn with<T>(self, kind: Kind, use_them: impl FnOnce(&[Offered]) -> T) -> T {
+        match kind {
+            Kind::Agent => self.agents.with(|agents| use_them(agents)),
+            Kind::Campaign => self.of_board.with(|offered| use_them(&offered[0])),
+            Kind::Team => self.of_board.with(|offered| use_them(&offered[1])),
+            Kind::Prefix => self.of_board.with(|offered| use_them(&offered[2])),
+        }
+    }
+
+    /// The name of a tag, as it is written.
+    fn name(self, lang: Lang, kind: Kind, tag: Tag) -> String {
+        let known = self.with(kind, |offered| offered.iter().find(|one| one.tag == tag).map(|one| one.name.clone()));
+        known.map_or_else(|| words::NOT_HERE.to(lang).to_owned(), |name| kind.write(lang, &name))
+    }
+}
+
+/// The bar and its panel, above a view that follows the filter.
+#[component]
+pub fn FilterBar() -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let names = Names::new(app);
+    let shown = Memo::new(move |_| {
+        app.gathered.with(Option::is_some) && app.mapping.with(Option::is_none) && app.route().is_filtered()
+    });
+    view! {
+        <Show when=move || shown.get()>
+            <section class="filters" aria-label=t(words::BAR) data-testid="filter-bar">
+                <div class="filter-row">
+                    <button
+                        class="btn" type="button" id="filter-open" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    ><Icon name="filter"/>{t(words::FILTER)}</button>
+                    <ul class="chips">{live(move || chips(app, names))}</ul>
+                    <p class="muted" role="status" data-testid="filter-count">{live(move || left(app))}</p>
+                    <Show when=move || !app.wanted.with(Filter::is_empty)>
+                        <button class="btn quiet" type="button" data-testid="filter-clear" on:click=move |_| {
+                            app.clear_filter();
+                            surroundings::focus("#filter-open");
+                        }><Icon name="close"/>{t(words::CLEAR_ALL)}</button>
+                    </Show>
+                    <button class="btn quiet icon" type="button" aria-label=t(words::COPY_LINK) title=t(words::COPY_LINK) on:click=move |_| copy_link(app)>
+                        <Icon name="link"/>
+                    </button>
+                </div>
+                <Show when=move || open.get()><Panel names=names open=open/></Show>
+                {live(move || notes(app))}
+            </section>
+        </Show>
+    }
+}
+
+/// Copies the address of what is shown. A number stands in it only where its page is shown, and that is said.
+pub fn copy_link(app: App) {
+    let (link, said) = match untrack(|| app.route()) {
+        Route::Number(number) => {
+            (crate::app::link::Link { number: Some(number), ..untrack(|| app.link()) }, words::NUMBER_LINK_COPIED)
+        }
+        _ => (untrack(|| app.link()), words::LINK_COPIED),
+    };
+    let address = surroundings::address(&link.write());
+    spawn_local(async move {
+        let lang = app.lang.get_untracked();
+        app.say(match clipboard::copy(&address).await {
+            Ok(()) => said.to(lang).to_owned(),
+            Err(_) => crate::app::words::shell::NOT_COPIED.to(lang).to_owned(),
+        });
+    });
+}
+
+/// A chip: the kind of choice, its text, what takes it back.
+type Chip = (&'static str, String, Box<dyn Fn()>);
+
+/// What is left of how much.
+fn left(app: App) -> Option<String> {
+    let (lang, whole, board) = (app.lang.get(), app.whole.get()?, app.board.get()?);
+    let numbers = [board.numbers.len() as u64, whole.numbers.len() as u64];
+    let calls = [&board, &whole].map(|board| board.account.total().calls);
+    if app.applied.with(Filter::is_empty) {
+        return Some(format!(
+            "{}{}{}",
+            words::ALL_CALLS.to(lang),
+            format::colon(lang),
+            words::all(lang, numbers[1], calls[1])
+        ));
+    }
+    Some(words::left(lang, numbers, calls))
+}
+
+/// One chip a kind; a press takes the choice back.
+fn chips(app: App, names: Names) -> AnyView {
+    let lang = app.lang.get();
+    let filter = app.wanted.get();
+    let mut chips: Vec<Chip> = Vec::new();
+    if let Some(days) = filter.days {
+        let text = format!("{}{}{}", words::DAYS.to(lang), format::colon(lang), words::days(lang, days));
+        chips.push(("days", text, Box::new(move || app.selection.clear())));
+    }
+    for kind in Kind::ALL {
+        let tags = kind.of(&filter);
+        if !tags.is_empty() {
+            let chosen: Vec<String> = tags.iter().map(|tag| names.name(lang, kind, *tag)).collect();
+            let clear = Box::new(move || app.choose(|filter| kind.of_mut(filter).clear()));
+            chips.push((kind.id(), words::chip(lang, kind.label(), &chosen), clear));
+        }
+    }
+    if !filter.lines.is_empty() {
+        let chosen: Vec<String> = filter.lines.iter().map(|line| words::line(*line).to(lang).to_owned()).collect();
+        let clear = Box::new(move || app.choose(|filter| filter.lines.clear()));
+        chips.push(("line", words::chip(lang, words::LINE, &chosen), clear));
+    }
+    if !filter.zones.is_empty() {
+        let chosen: Vec<String> = filter.zones.iter().map(|zone| words::zone(*zone).to(lang).to_owned()).collect();
+        let clear = Box::new(move || app.choose(|filter| filter.zones.clear()));
+        chips.push(("zone", words::chip(lang, words::ZONE, &chosen), clear));
+    }
+    chips
+        .into_iter()
+        .map(|(kind, text, clear)| {
+            let label = words::remove(lang, &text);
+            let clear = move |_| {
+                clear();
+                surroundings::focus("#filter-open");
+            };
+            view! {
+                <li><button class="fchip" type="button" data-filter=kind aria-label=label on:click=clear><span>{text}</span><Icon name="close"/></button></li>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// What the filter cannot tell, said where it is on.
+fn notes(app: App) -> Option<AnyView> {
+    let (lang, filter) = (app.lang.get(), app.applied.get());
+    if filter.is_empty() {
+        return None;
+    }
+    let (whole, board) = (app.whole.get()?, app.board.get()?);
+    let said = [
+        (board.period.is_none(), words::EMPTY),
+        (true, words::JUDGED_ON_ALL),
+        (!filter.agents.is_empty(), words::AGENT_LIMITS),
+        (!filter.agents.is_empty() && !filter.lines.is_empty(), words::LINES_IGNORED),
+        (narrow::uncertain_reports(&filter, &whole), words::REPORTS_UNKNOWN),
+    ];
+    let said: Vec<&str> = said.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| text.to(lang)).collect();
+    Some(view! { <p class="filter-note" data-testid="filter-note">{said.join(" ")}</p> }.into_any())
+}
+
+/// All choices.
+#[component]
+fn Panel(names: Names, open: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let close = move || {
+        open.set(false);
+        surroundings::focus("#filter-open");
+    };
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    view! {
+        <div class="panel filter-panel" id="filter-panel" on:keydown=escape>
+            <div class="filter-groups">
+                {live(move || Some(days(app)))}
+                {Kind::ALL.map(|kind| names_of(app, names, kind)).into_iter().collect_view()}
+                {live(move || lines(app))}
+                {live(move || zones(app))}
+            </div>
+            <div class="panel-foot"><button class="btn" type="button" on:click=move |_| close()>{t(words::DONE)}</button></div>
+        </div>
+    }
+}
+
+fn days(app: App) -> Option<AnyView> {
+    let (lang, board) = (app.lang.get(), app.whole.get()?);
+    let (first, last) = board.period?;
+    let selection = app.selection;
+    let (from, to) =
+        (move || selection.get().map_or(first, |(from, _)| from), move || selection.get().map_or(last, |(_, to)| to));
+    let choose = move |from: crate::model::Day, to: crate::model::Day| {
+        if (from, to) == (first, last) { selection.clear() } else { selection.set(from, to) }
+    };
+    let set_from = move |event| {
+        if let Ok(day) = event_target_value(&event).parse::<crate::model::Day>() {
+            let (_, to) = selection.get_untracked().unwrap_or((first, last));
+            choose(day.max(first), to.max(day));
+        }
+    };
+    let set_to = move |event| {
+        if let Ok(day) = event_target_value(&event).parse::<crate::model::Day>() {
+            let (from, _) = selection.get_untracked().unwrap_or((first, last));
+            choose(from.min(day), day.min(last));
+        }
+    };
+    let span = move |count: i32| {
+        let days = (first.max(last - (count - 1)), last);
+        let pressed = move || (selection.get() == Some(days)).to_string();
+        let press = move |_| {
+            if selection.get_untracked() == Some(days) { selection.clear() } else { choose(days.0, days.1) }
+        };
+        view! { <button class="btn tiny" type="button" aria-pressed=pressed on:click=press>{words::last_days(lang, count)}</button> }
+    };
+    let spans = SPANS.into_iter().filter(|count| last - (count - 1) > first).map(span).collect_view();
+    Some(
+        view! {
+            <fieldset class="fgroup">
+                <legend>{words::DAYS.to(lang)}</legend>
+                <div class="row">
+                    <label class="row"><span>{words::FROM.to(lang)}</span><input class="field" type="date" name="from" min=first.to_string() max=last.to_string() prop:value=move || from().to_string() on:change=set_from/></label>
+                    <label class="row"><span>{words::TO.to(lang)}</span><input class="field" type="date" name="to" min=first.to_string() max=last.to_string() prop:value=move || to().to_string() on:change=set_to/></label>
+                </div>
+                <div class="row">{spans}</div>
+            </fieldset>
+        }
+        .into_any(),
+    )
+}
+
+/// The choices of one kind by name; nothing where there is none.
+fn names_of(app: App, names: Names, kind: Kind) -> Live {
+    let search = RwSignal::new(String::new());
+    let dropped = move || {
+        kind == Kind::Agent
+            && app.gathered.with(|gathered| gathered.as_ref().is_some_and(|all| all.ledger.agents_dropped))
+    };
+    let count = Memo::new(move |_| names.with(kind, <[Offered]>::len));
+    live(move || {
+        let lang = app.lang.get();
+        if dropped() {
+            return Some(view! { <fieldset class="fgroup"><legend>{kind.label().to(lang)}</legend><p class="muted">{words::AGENTS_DROPPED.to(lang)}</p></fieldset> }.into_any());
+        }
+        if count.get() == 0 {
+            return None;
+        }
+        let boxes = move || {
+            let wanted = search.get().to_lowercase();
+            names.with(kind, |offered| {
+                let found = || offered.iter().filter(|one| wanted.is_empty() || kind.write(lang, &one.name).to_lowercase().contains(&wanted));
+                let more = found().count().saturating_sub(LISTED);
+                let boxes = found().take(LISTED).map(|one| {
+                    let tag = one.tag;
+                    let checked = move || app.filter.with(|filter| kind.of(filter).binary_search(&tag).is_ok());
+                    let toggle = move || app.choose(|filter| Filter::toggle(kind.of_mut(filter), tag));
+                    choice(kind.write(lang, &one.name), lang.count(one.calls), checked, toggle)
+                });
+                let boxes = boxes.collect_view();
+                view! { <div class="fchoices">{boxes}</div>{(more > 0).then(|| view! { <p class="muted">{words::more(lang, more)}</p> })} }
+            })
+        };
+        Some(
+            view! {
+                <fieldset class="fgroup" data-kind=kind.id()>
+                    <legend>{kind.label().to(lang)}</legend>
+                    {(count.get() >= SEARCHED).then(|| view! {
+                        <input class="field" type="search" aria-label=words::SEARCH.to(lang) placeholder=words::SEARCH.to(lang)
+                            prop:value=search on:input=move |event| search.set(event_target_value(&event))/>
+                    })}
+                    {live(boxes)}
+                </fieldset>
+            }
+            .into_any(),
+        )
+    })
+}
+
+fn lines(app: App) -> Option<AnyView> {
+    let (lang, gathered) = (app.lang.get(), app.gathered.get()?);
+    let offered = narrow::lines(&gathered.ledger);
+    let boxes = offered.iter().map(|(line, calls)| {
+        let line: LineType = *line;
+        let checked = move || app.filter.with(|filter| filter.lines.contains(&line));
+        let toggle = move || app.choose(|filter| Filter::toggle(&mut filter.lines, line));
+        choice(words::line(line).to(lang).to_owned(), lang.count(*calls), checked, toggle)
+    });
+    (!offered.is_empty()).then(|| group(lang, words::LINE, "line", boxes.collect_view().into_any()))
+}
+
+fn zones(app: App) -> Option<AnyView> {
+    let (lang, board) = (app.lang.get(), app.whole.get()?);
+    let offered = app.settings.with(|settings| narrow::zones(&board, settings));
+    let boxes = offered.iter().map(|(zone, numbers)| {
+        let zone: Zone = *zone;
+        let checked = move || app.filter.with(|filter| filter.zones.contains(&zone));
+        let toggle = move || app.choose(|filter| Filter::toggle(&mut filter.zones, zone));
+        choice(words::zone(zone).to(lang).to_owned(), lang.count(*numbers), checked, toggle)
+    });
+    (!offered.is_empty()).then(|| group(lang, words::ZONE, "zone", boxes.collect_view().into_any()))
+}
+
+fn group(lang: Lang, label: Phrase, kind: &'static str, boxes: AnyView) -> AnyView {
+    view! { <fieldset class="fgroup" data-kind=kind><legend>{label.to(lang)}</legend><div class="fchoices">{boxes}</div></fieldset> }.into_any()
+}
+
+fn choice(
+    name: String,
+    count: String,
+    checked: impl Fn() -> bool + Send + Sync + 'static,
+    toggle: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <label class="fchoice"><input type="checkbox" prop:checked=checked on:change=move |_| toggle()/><span>{name}</span><span class="muted">{count}</span></label>
+    }
+    .into_any()
+}
