@@ -19,6 +19,8 @@ pub mod words;
 #[cfg(target_arch = "wasm32")]
 mod front;
 #[cfg(target_arch = "wasm32")]
+mod planner;
+#[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
 mod route;
@@ -32,6 +34,7 @@ pub mod views;
 #[cfg(target_arch = "wasm32")]
 pub use self::{
     front::{Front, lang, t},
+    planner::{Count, GuidePart, PlanPart, Planner},
     reading::Underway,
     route::Route,
     selection::Selection,

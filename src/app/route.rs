@@ -33,6 +33,10 @@ pub enum Route {
     Daily,
     /// Two periods or two pools beside each other.
     Compare,
+    /// The days to come: loads, roles, losses, agents, calling practice.
+    Plan,
+    /// Playbooks, reading the figures, training.
+    Guide,
     /// What was read, and how.
     Files,
     /// The settings.
@@ -46,7 +50,16 @@ const ONE_CHANGE_MS: f64 = 700.0;
 
 impl Route {
     /// The views with a tab, in the order of the bar.
-    pub const TABS: [Self; 6] = [Self::Today, Self::Numbers, Self::Daily, Self::Compare, Self::Files, Self::Thresholds];
+    pub const TABS: [Self; 8] = [
+        Self::Today,
+        Self::Numbers,
+        Self::Daily,
+        Self::Compare,
+        Self::Plan,
+        Self::Guide,
+        Self::Files,
+        Self::Thresholds,
+    ];
 
     /// Its name: in links (`#files`) and in the address.
     pub const fn hash(&self) -> &'static str {
@@ -57,6 +70,8 @@ impl Route {
             Self::Number(_) => "number",
             Self::Daily => "daily",
             Self::Compare => "compare",
+            Self::Plan => "plan",
+            Self::Guide => "guide",
             Self::Files => "files",
             Self::Thresholds => "thresholds",
         }

@@ -2,7 +2,7 @@
 //! of each; nothing here knows the page, so that no threshold can be forgotten without a test saying so.
 
 use crate::{
-    app::words::{Phrase, thresholds as words},
+    app::words::{Phrase, plan, thresholds as words},
     model::{Percent, Settings},
 };
 
@@ -217,6 +217,15 @@ pub const ALERTS: &[Group] = &[
             whole!(words::DAY_CALLS, Unit::Calls, SOME, u32, watch.active_day_calls),
         ],
     },
+];
+
+/// What is planned with: assumptions, each to be changed. They stand on the plan's own page.
+pub const PLANNING: &[Field] = &[
+    whole!(plan::CAP, Unit::Calls, SOME, u32, watch.volume_cap),
+    percent!(plan::HEADROOM, Unit::Percent, 5.0, planning.headroom),
+    whole!(plan::REST_DAYS, Unit::Days, (1.0, 365.0), u16, planning.rest_days),
+    whole!(plan::WARM_UP_CALLS, Unit::Calls, SOME, u32, planning.warm_up_calls),
+    percent!(plan::WARM_UP_GROWTH, Unit::Percent, 5.0, planning.warm_up_growth),
 ];
 
 #[cfg(test)]

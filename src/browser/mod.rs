@@ -5,6 +5,8 @@
 
 pub mod boot; // the rest of the page, and workers
 pub mod clipboard;
+pub mod clock; // today
+pub mod counter; // attempts per person, in a second reading
 pub mod download;
 pub mod fault; // what a panic may say
 pub mod given; // files picked, dropped, pasted

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     import::Preview,
     model::{Problem, Settings},
+    plan::practice::Counts,
     tally::{FileResult, Filter, Part, Progress, Share},
 };
 
@@ -50,6 +51,12 @@ pub enum Task {
     Read(Filter, Option<Share>),
     /// Answers [`Answer::Preview`] or [`Answer::Problem`].
     Preview,
+    /// Reads the file once more for attempts per person, and keeps them for the next file. Answers
+    /// [`Answer::Progress`] now and then, and at the end [`Answer::Problem`] or [`Answer::Counted`].
+    Count {
+        /// After the last file: the span within which attempts are counted, in days.
+        finish_days: Option<u16>,
+    },
 }
 
 /// What the worker says.
@@ -63,6 +70,8 @@ pub enum Answer {
     Part(Box<Part>),
     /// The head of the file.
     Preview(Box<Preview>),
+    /// The attempts of this file are kept; after the last, the counts.
+    Counted(Option<Box<Counts>>),
     /// Nothing could be read, and why.
     Problem(Problem),
 }

@@ -180,7 +180,7 @@ pub fn preview(input: Input, settings: Settings, on_done: impl FnOnce(Result<Pre
     });
 }
 
-fn failed(file: &str, why: &str) -> Problem {
+pub(super) fn failed(file: &str, why: &str) -> Problem {
     Problem { found: Some(why.chars().take(80).collect()), ..Problem::of_file(ProblemKind::ReaderFailed, file) }
 }
 
@@ -262,7 +262,9 @@ impl Reading {
                 Ok(Answer::Read(result)) => Ok(Read::File(result)),
                 Ok(Answer::Part(part)) => Ok(Read::Part(part)),
                 Ok(Answer::Problem(problem)) => Err(problem),
-                Ok(Answer::Preview(_)) => Err(reading.failed(file, "an answer to another question")),
+                Ok(Answer::Preview(_) | Answer::Counted(_)) => {
+                    Err(reading.failed(file, "an answer to another question"))
+                }
                 Err(why) => Err(reading.failed(file, &why)),
             };
             reading.settle(&asked, job.clone(), result);
@@ -332,7 +334,7 @@ impl Reading {
 
 /// A worker and the job it is at.
 #[derive(Default)]
-struct Lane {
+pub(super) struct Lane {
     busy: Cell<bool>,
     worker: RefCell<Option<Worker>>,
     listeners: RefCell<Option<Listeners>>,
@@ -342,7 +344,7 @@ type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent
 
 impl Lane {
     /// Makes sure that there is a worker that has said `ready`.
-    async fn open(&self) -> Result<(), String> {
+    pub(super) async fn open(&self) -> Result<(), String> {
         if self.worker.borrow().is_none() {
             let worker = boot::worker().await.map_err(|error| words(&error))?;
             self.worker.replace(Some(worker));
@@ -351,7 +353,7 @@ impl Lane {
     }
 
     /// Sends a job. `on_answer` gets each answer, or why there will be none; a worker that fails is given up.
-    fn ask(
+    pub(super) fn ask(
         self: &Rc<Self>,
         input: &Input,
         settings: Settings,
@@ -389,7 +391,7 @@ impl Lane {
     }
 
     /// Terminates the worker, whatever it is at.
-    fn close(&self) {
+    pub(super) fn close(&self) {
         if let Some(worker) = self.worker.take() {
             worker.set_onmessage(None);
             worker.set_onerror(None);

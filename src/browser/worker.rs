@@ -1,5 +1,7 @@
 //! The worker's side: takes one job at a time, answers with tallies. No row leaves it.
 
+use std::{cell::RefCell, rc::Rc};
+
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -11,8 +13,9 @@ use super::{
     zone,
 };
 use crate::{
-    import::{self, Given, Peek, Span, Taker},
-    model::{Problem, ProblemKind, Settings, ZoneFinder},
+    import::{self, Fact, Facts, Given, Import, Peek, Span, Taker},
+    model::{Dictionary, Problem, ProblemKind, Settings, ZoneFinder},
+    plan::practice::Attempts,
     read::Packing,
     samples,
     tally::{FileResult, Filter, Ingest, Part, Progress, Share},
@@ -26,7 +29,7 @@ const MS_BETWEEN_REPORTS: f64 = 100.0;
 /// The page cannot be spoken to.
 pub fn serve() -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let page = Page(scope.clone());
+    let page = Page { scope: scope.clone(), attempts: Rc::default() };
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let page = page.clone();
         spawn_local(async move { page.answer(event.data()).await });
@@ -59,7 +62,11 @@ impl Bytes {
 }
 
 #[derive(Clone)]
-struct Page(DedicatedWorkerGlobalScope);
+struct Page {
+    scope: DedicatedWorkerGlobalScope,
+    /// Attempts per person of the files read for them so far: they stay here.
+    attempts: Rc<RefCell<Attempts>>,
+}
 
 impl Page {
     async fn answer(&self, message: JsValue) {
@@ -96,6 +103,14 @@ impl Page {
                 bytes.feed(&mut peek).await;
                 Ok(Answer::Preview(Box::new(peek.finish()?)))
             }
+            Task::Count { finish_days } => {
+                let file = self.count(&bytes, &job.settings).await?;
+                let mut attempts = self.attempts.borrow_mut();
+                attempts.merge(file);
+                Ok(Answer::Counted(
+                    finish_days.map(|days| Box::new(std::mem::take(&mut *attempts).finish(days, job.settings.overlap))),
+                ))
+            }
             Task::Read(filter, None) => {
                 let whole = |day_first| self.part(&bytes, &job.settings, &filter, day_first, Span::WHOLE);
                 let result: FileResult = whole(None).await?.finish();
@@ -121,23 +136,48 @@ impl Page {
         day_first: Option<bool>,
         span: Span,
     ) -> Result<Part, Problem> {
-        let mut last = Date::now();
-        let mut progress = |progress: Progress| {
-            let now = Date::now();
-            if now - last >= MS_BETWEEN_REPORTS || progress.bytes == progress.total {
-                last = now;
-                self.say(&Answer::Progress(progress));
-            }
-        };
+        let mut progress = self.progress();
         let mut ingest = Ingest::new(bytes.given(), settings, filter, day_first, span, &mut progress);
         bytes.feed(&mut ingest).await;
         ingest.finish()
     }
 
+    /// Reads a file for its attempts per person.
+    async fn count(&self, bytes: &Bytes, settings: &Settings) -> Result<Attempts, Problem> {
+        let (mut progress, given) = (self.progress(), bytes.given());
+        let mut day_first = None;
+        loop {
+            let mut file = Attempts::default();
+            let mut each = |fact: Fact, import: &Import<'_>, _: &Dictionary| {
+                if let Some(read) = file.enter(&fact, import, settings.as_of) {
+                    progress(Progress { bytes: read.min(given.bytes), total: given.bytes, ..Progress::default() });
+                }
+            };
+            let mut facts = Facts::new(given.clone(), settings, day_first, &mut each);
+            bytes.feed(&mut facts).await;
+            match Attempts::again(facts.finish()?, day_first) {
+                None => return Ok(file),
+                again => day_first = again,
+            }
+        }
+    }
+
+    /// Tells the page how far it has come, now and then.
+    fn progress(&self) -> impl FnMut(Progress) + '_ {
+        let mut last = Date::now();
+        move |progress: Progress| {
+            let now = Date::now();
+            if now - last >= MS_BETWEEN_REPORTS || progress.bytes == progress.total {
+                last = now;
+                self.say(&Answer::Progress(progress));
+            }
+        }
+    }
+
     /// A page that is gone cannot be answered: what fails here, fails for nobody.
     fn say(&self, answer: &Answer) {
         if let Ok(bytes) = pack(answer) {
-            let _ = self.0.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+            let _ = self.scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
         }
     }
 }

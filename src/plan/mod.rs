@@ -13,7 +13,7 @@ mod need;
 pub mod practice;
 mod roles_table;
 
-pub use agents::{AgentShare, Agents, Aside as AgentsAside, agents};
+pub use agents::{AgentShare, Agents, Aside as AgentsAside, Beside, agents};
 pub use calendar::{Entry, EntryKind, Event, Step, calendar, ics, warm_up};
 pub use freshness::{Cadence, Fresh, Freshness, TRACKING, Tracking, freshness};
 pub use load::{LOAD_DAYS, Load, loads};

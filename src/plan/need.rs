@@ -203,12 +203,11 @@ pub fn plan(board: &Board, findings: &[Finding], settings: &Settings) -> Plan {
         pool.needed_busiest = numbers_for(pool.busiest as f64, cap);
     }
     order::sort_by(&mut plans, |a, b| b.calls_per_day.total_cmp(&a.calls_per_day).then_with(|| a.pool.cmp(&b.pool)));
+    // A role that is chosen moves no row: whoever goes through the list must not lose their place.
     let rank = |number: &PlannedNumber| match number.advice {
         Advice::Rest { .. } => 0,
         Advice::Halve(_) => 1,
-        Advice::OverCap => 2,
-        Advice::WarmUp if number.role == NumberRole::Active => 3,
-        _ => 4,
+        _ => 2,
     };
     order::sort_by(&mut all, |a, b| {
         let by_load = rank(a).cmp(&rank(b)).then_with(|| b.load.calls_per_day.total_cmp(&a.load.calls_per_day));

@@ -7,6 +7,7 @@ use super::{
     chart::RateChart,
     course::Course,
     findings,
+    freshness::FreshnessStrip,
     live::live,
     source::source,
     table::{NumbersPanel, TableState},
@@ -65,6 +66,7 @@ pub fn Today() -> impl IntoView {
     view! {
         <div class="stack" data-testid="dashboard">
             {live(upper)}
+            <FreshnessStrip/>
             <div class="cols even">
                 {live(chart)}
                 <div class="c4">{live(lists)}</div>

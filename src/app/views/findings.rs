@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, chip::zone_icon, evidence::evidence, subject::subject, verdict::left_to_table};
+use super::{
+    Icon, chip::zone_icon, evidence::evidence, guide::playbook_link, subject::subject, verdict::left_to_table,
+};
 use crate::{
     app::{
         charts::view::meter,
@@ -99,6 +101,7 @@ fn row(lang: Lang, finding: &Finding, open: bool) -> AnyView {
             </summary>
             <p class="says">{subject(lang, &finding.subject)}" – "{words::meaning(finding.diagnosis).to(lang)}</p>
             {evidence(lang, finding)}
+            {playbook_link(lang, finding.diagnosis)}
         </details>
     }
     .into_any()

@@ -13,11 +13,13 @@ use super::{
     files::Files,
     filters::FilterBar,
     frame::Frame,
+    guide::Guide,
     live::live,
     mapping::Mapping,
     notices::{Notices, Wanted},
     number::NumberPage,
     numbers::Numbers,
+    plan::PlanPage,
     reading::ReadingDialog,
     share::{Share, Sharing},
     tabs::tabs,
@@ -25,7 +27,7 @@ use super::{
 };
 use crate::{
     app::{
-        App, Phase, Route, t,
+        App, Phase, Planner, Route, t,
         words::{Lang, roles, shell},
     },
     browser::{fault, given, reader::Input, surroundings, zone},
@@ -56,6 +58,7 @@ fn House(
     provide_context(app.front);
     provide_context(Sharing::new());
     provide_context(Wanted::kept());
+    provide_context(Planner::new(app));
     app.give_to(move |inputs| app.read(inputs));
     app.give(inputs);
 
@@ -106,6 +109,8 @@ fn view_of(app: App) -> AnyView {
         Route::Files => view! { <Files/> }.into_any(),
         Route::Daily => view! { <Daily/> }.into_any(),
         Route::Compare => view! { <Compare/> }.into_any(),
+        Route::Plan => view! { <PlanPage/> }.into_any(),
+        Route::Guide => view! { <Guide/> }.into_any(),
         Route::Thresholds => view! { <Thresholds/> }.into_any(),
         Route::Today => view! { <Today/> }.into_any(),
         Route::Numbers => view! { <Numbers/> }.into_any(),

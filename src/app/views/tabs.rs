@@ -40,6 +40,8 @@ const fn name(route: &Route) -> Phrase {
         Route::Number(_) => shell::NUMBER,
         Route::Daily => shell::DAILY,
         Route::Compare => shell::COMPARE,
+        Route::Plan => shell::PLAN,
+        Route::Guide => shell::GUIDE,
         Route::Files => shell::FILES,
         Route::Thresholds => shell::THRESHOLDS,
     }

@@ -193,7 +193,7 @@ fn Groups(
 
 /// One threshold.
 #[component]
-fn Limit(field: &'static Field) -> impl IntoView {
+pub(super) fn Limit(field: &'static Field) -> impl IntoView {
     let app = App::here();
     let value = Memo::new(move |_| app.settings.with(|settings| (field.get)(settings)));
     let refused = RwSignal::new(None::<Refusal>);

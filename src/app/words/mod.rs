@@ -21,10 +21,17 @@ pub mod files;
 pub mod filters;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod findings;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod guide;
 pub mod kpis;
 pub mod messages;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod paper;
+pub mod plan;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod playbook;
+#[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod practice;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod remarks;
 #[allow(missing_docs, reason = "a phrase says what it is")]

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    import::{Fact, Facts, Given, Import, Source, feed},
+    import::{Draft, Fact, Facts, Given, Import, Source, feed},
     model::{Day, Dictionary, Problem, Settings},
 };
 
@@ -18,8 +18,8 @@ use crate::{
 pub const MOST_ATTEMPTS: usize = 4_000_000;
 /// The last class of [`Counts::people_by_most`] holds all who were called so often or more.
 pub const TOP_ATTEMPTS: usize = 20;
-/// Rows between two reports of progress.
-const ROWS_BETWEEN_REPORTS: u64 = 16_384;
+/// Calls between two reports of progress.
+const CALLS_BETWEEN_REPORTS: u64 = 16_384;
 
 /// Attempts while the files are being read.
 #[derive(Debug)]
@@ -104,23 +104,14 @@ impl Attempts {
         let mut day_first = None;
         loop {
             let mut file = Self::holding(self.most);
-            let mut next_report = ROWS_BETWEEN_REPORTS;
-            let mut each = |fact, import: &Import<'_>, _: &Dictionary| {
-                if let Fact::Call(call) = fact
-                    && settings.as_of.is_none_or(|last| call.day <= last)
-                {
-                    file.push(import.person(), call.day, call.hour, call.fingerprint);
-                }
-                if import.rows() >= next_report {
-                    next_report = import.rows() + ROWS_BETWEEN_REPORTS;
-                    progress(import.bytes_read().min(source.len()), source.len());
+            let mut each = |fact: Fact, import: &Import<'_>, _: &Dictionary| {
+                if let Some(read) = file.enter(&fact, import, settings.as_of) {
+                    progress(read.min(source.len()), source.len());
                 }
             };
             let mut facts = Facts::new(Given::of(source), settings, day_first, &mut each);
             feed(source, &mut facts);
-            let account = facts.finish()?.finish();
-            // Dates that contradicted what was taken of them: the file is read once more, the other way.
-            match account.reread_day_first.filter(|_| day_first.is_none()) {
+            match Self::again(facts.finish()?, day_first) {
                 None => {
                     self.merge(file);
                     progress(source.len(), source.len());
@@ -129,6 +120,21 @@ impl Attempts {
                 again => day_first = again,
             }
         }
+    }
+
+    /// Enters what a row has said. Now and then it answers how many bytes are read.
+    pub fn enter(&mut self, fact: &Fact, import: &Import<'_>, as_of: Option<Day>) -> Option<u64> {
+        if let Fact::Call(call) = fact
+            && as_of.is_none_or(|last| call.day <= last)
+        {
+            self.push(import.person(), call.day, call.hour, call.fingerprint);
+        }
+        (self.calls % CALLS_BETWEEN_REPORTS == 1).then(|| import.bytes_read())
+    }
+
+    /// How dates are to be read in a second pass, where the file contradicts what was taken of them.
+    pub fn again(draft: Draft, day_first: Option<bool>) -> Option<bool> {
+        draft.finish().reread_day_first.filter(|_| day_first.is_none())
     }
 
     /// Enters an attempt. `person` is the hash of the number called; `None` where there is none.

@@ -1,0 +1,88 @@
+//! The playbooks: for each diagnosis what to do today, whom to tell, how to recover, how to rest and warm up, and what
+//! keeps it from coming back. A diagnosis without its playbook does not compile.
+//!
+//! Delays and volumes that no source proves are said as habits of the trade, never as rules.
+
+mod label;
+mod load;
+mod other;
+
+use super::{Phrase, phrase};
+use crate::diagnose::Diagnosis;
+
+/// What to do about one diagnosis, in both languages. Each list is in its order.
+#[derive(Clone, Copy, Debug)]
+pub struct Playbook {
+    /// Today.
+    pub today: &'static [Phrase],
+    /// Who is told, and when it goes one level up.
+    pub escalate: &'static [Phrase],
+    /// The way back.
+    pub recover: &'static [Phrase],
+    /// Rest and warm-up.
+    pub rest: &'static [Phrase],
+    /// What keeps it from coming back.
+    pub practice: &'static [Phrase],
+}
+
+/// The playbook of a diagnosis.
+pub const fn playbook(diagnosis: Diagnosis) -> Playbook {
+    match diagnosis {
+        Diagnosis::Blacklisted => label::BLACKLISTED,
+        Diagnosis::VisibleLabel => label::VISIBLE_LABEL,
+        Diagnosis::SilentFiltering => label::SILENT_FILTERING,
+        Diagnosis::EarlyLabel => label::EARLY_LABEL,
+        Diagnosis::Contamination => label::CONTAMINATION,
+        Diagnosis::PrefixLabelling => label::PREFIX_LABELLING,
+        Diagnosis::Degrading => load::DEGRADING,
+        Diagnosis::VolumeTriggered => load::VOLUME_TRIGGERED,
+        Diagnosis::WarmUpFailure => load::WARM_UP_FAILURE,
+        Diagnosis::ExternalOrList => other::EXTERNAL_OR_LIST,
+        Diagnosis::DataArtefact => other::DATA_ARTEFACT,
+        Diagnosis::DetectionOrTimeout => other::DETECTION_OR_TIMEOUT,
+        Diagnosis::DeadNumbers => other::DEAD_NUMBERS,
+        Diagnosis::RouteFault => other::ROUTE_FAULT,
+        Diagnosis::OfferOrScript => other::OFFER_OR_SCRIPT,
+    }
+}
+
+pub const TODAY: Phrase = phrase("Today", "Aujourd’hui");
+pub const ESCALATE: Phrase = phrase("Tell, and escalate", "Prévenir, puis faire remonter");
+pub const RECOVER: Phrase = phrase("Recover", "Rétablir");
+pub const REST: Phrase = phrase("Rest and warm up", "Repos et remontée");
+pub const PRACTICE: Phrase = phrase("Keep it from coming back", "Éviter que cela revienne");
+
+#[cfg(test)]
+mod tests {
+    use super::playbook;
+    use crate::{app::words::Lang, diagnose::Diagnosis};
+
+    #[test]
+    fn every_diagnosis_has_a_whole_playbook_in_both_languages() {
+        for diagnosis in Diagnosis::ALL {
+            let book = playbook(diagnosis);
+            for list in [book.today, book.escalate, book.recover, book.rest, book.practice] {
+                assert!(!list.is_empty(), "{diagnosis:?}");
+                for step in list {
+                    for lang in Lang::ALL {
+                        assert!(step.to(lang).ends_with('.'), "{}", step.to(lang));
+                    }
+                    assert_ne!(step.en, step.fr);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn french_sets_its_signs_apart_with_a_space_that_does_not_break() {
+        for diagnosis in Diagnosis::ALL {
+            let book = playbook(diagnosis);
+            for step in [book.today, book.escalate, book.recover, book.rest, book.practice].concat() {
+                let letters: Vec<char> = step.fr.chars().collect();
+                let breaks =
+                    |pair: &[char]| matches!(pair, [' ', ':' | ';' | '?' | '!' | '%' | '»'] | ['«', ' '] | [_, '\'']);
+                assert!(!letters.windows(2).any(breaks), "{}", step.fr);
+            }
+        }
+    }
+}
