@@ -215,3 +215,19 @@ fn a_file_of_scores_has_no_attempts() {
     assert_eq!(by_day, found.calls);
     assert!(found.by_day.keys().all(|day| *day >= Day::from_ymd(2025, 12, 19).unwrap()));
 }
+
+#[test]
+fn a_number_kept_as_a_spare_is_the_first_to_be_offered_and_a_resting_one_never_is() {
+    let named = |planned: &Planned| -> Vec<String> {
+        let actions = planned.findings.iter().flat_map(|finding| &finding.actions);
+        actions.flat_map(|action| action.numbers.clone()).collect()
+    };
+    let before = named(&sample("blacklisted", Settings::default()));
+    let mut settings = Settings::default();
+    let decided = |role| NumberPlan { role: Some(role), ..NumberPlan::default() };
+    settings.planning.numbers.insert("+33270001799".to_owned(), decided(NumberRole::Spare));
+    settings.planning.numbers.insert(before[0].clone(), decided(NumberRole::Resting));
+    let after = named(&sample("blacklisted", settings));
+    assert_eq!(after.first().map(String::as_str), Some("+33270001799"), "{after:?}");
+    assert!(!after.contains(&before[0]));
+}

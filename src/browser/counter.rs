@@ -28,6 +28,9 @@ pub enum Counting {
     Failed(Problem),
 }
 
+/// Takes what a counting tells.
+type Listener = Box<dyn Fn(Counting)>;
+
 /// A counting under way. [`Counter::cancel`] ends it; dropping the handle lets it go on.
 pub struct Counter(Rc<Run>);
 
@@ -36,14 +39,14 @@ struct Run {
     inputs: Vec<Input>,
     settings: Settings,
     days: u16,
-    on_event: RefCell<Option<Box<dyn Fn(Counting)>>>,
+    on_event: RefCell<Option<Listener>>,
     at: Cell<usize>,
 }
 
 impl Counter {
     /// Counts attempts at one person within `days` days, over these files of calls.
     pub fn start(inputs: Vec<Input>, settings: Settings, days: u16, on_event: impl Fn(Counting) + 'static) -> Self {
-        let on_event: Box<dyn Fn(Counting)> = Box::new(on_event);
+        let on_event: Listener = Box::new(on_event);
         let run = Rc::new(Run {
             lane: Rc::default(),
             inputs,

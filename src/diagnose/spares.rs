@@ -3,7 +3,7 @@
 use super::{finding::Finding, signals::Signals};
 use crate::{
     kpi::{Board, Group},
-    model::{Day, Settings, Subject, order},
+    model::{Day, NumberRole, Settings, Subject, order},
     watch::{Alert, Grade, Rule},
 };
 
@@ -47,7 +47,8 @@ pub fn well(
     board.numbers.iter().zip(signals).map(is_well).collect()
 }
 
-/// The spares of a number: those of its pool with most room, then by number.
+/// The spares of a number: first those that the user keeps as spares, then those of its pool with most room, then by
+/// number. One that the user rests is none.
 pub fn spares(at: usize, board: &Board, signals: &[Signals], well: &[bool], settings: &Settings) -> Vec<String> {
     let pool = signals.get(at).and_then(|own| own.group);
     let members = match pool {
@@ -59,13 +60,22 @@ pub fn spares(at: usize, board: &Board, signals: &[Signals], well: &[bool], sett
         Some(pool) => pool.members.iter().map(|(at, _)| *at).collect(),
         None => (0..board.numbers.len()).collect(),
     };
+    let role = |number: &str| settings.planning.numbers.get(number).and_then(|plan| plan.role);
+    let place = |number: &str| board.numbers.binary_search_by(|other| other.number.as_str().cmp(number)).ok();
+    // A spare that has never called is on no board; one that has must do well.
+    let stands_ready = |number: &str| place(number).is_none_or(|at| well.get(at).copied().unwrap_or(false));
+    let kept = settings.planning.numbers.keys().map(String::as_str);
+    let kept = kept.filter(|number| role(number) == Some(NumberRole::Spare) && place(number) != Some(at));
+    let kept: Vec<&str> = kept.filter(|number| stands_ready(number)).collect();
     let cap = f64::from(settings.watch.volume_cap);
     let mut spares: Vec<(f64, &str)> = candidates
         .into_iter()
         .filter(|other| *other != at && well.get(*other).copied().unwrap_or(false))
         .filter_map(|other| Some((signals.get(other)?.calls_per_day, board.numbers.get(other)?.number.as_str())))
-        .filter(|(calls_per_day, _)| *calls_per_day < cap)
+        .filter(|(calls_per_day, number)| {
+            *calls_per_day < cap && role(number).is_none_or(|role| role == NumberRole::Active)
+        })
         .collect();
     order::sort_by(&mut spares, |a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
-    spares.into_iter().take(SPARES).map(|(_, number)| number.to_owned()).collect()
+    kept.into_iter().chain(spares.into_iter().map(|(_, number)| number)).take(SPARES).map(str::to_owned).collect()
 }

@@ -34,7 +34,7 @@ pub const TABLE: Phrase = phrase("Load and role of each number", "Charge et rôl
 pub const NUMBER: Phrase = phrase("Number", "Numéro");
 pub const ROLE: Phrase = phrase("Role", "Rôle");
 pub const ROLE_OF: Phrase = phrase("Role of {}", "Rôle de {}");
-pub const POOL: Phrase = phrase("Campaign", "Campagne");
+pub const POOL: Phrase = phrase("Campaign or team", "Campagne ou équipe");
 pub const LOAD: Phrase = phrase("Calls a day", "Appels par jour");
 pub const BUSIEST: Phrase = phrase("Busiest day", "Jour le plus chargé");
 pub const AFTER: Phrase = phrase("Once the stopped ones rest", "Une fois les arrêts faits");
@@ -46,7 +46,7 @@ pub const NO_NUMBERS: Phrase = phrase(
     "These files do not say which number each call came from: only the whole volume can be planned.",
     "Ces fichiers ne disent pas de quel numéro part chaque appel\u{a0}: seul le volume total peut être planifié.",
 );
-pub const POOLS: Phrase = phrase("By campaign", "Par campagne");
+pub const POOLS: Phrase = phrase("By campaign or team", "Par campagne ou équipe");
 pub const NEEDED: Phrase = phrase("Numbers needed", "Numéros nécessaires");
 pub const ROLES_NOW: Phrase = phrase("Active · resting · spare", "Actifs · au repos · réserve");
 pub const MOVES: Phrase = phrase("Calls to move", "Appels à reporter");
@@ -93,6 +93,8 @@ pub const NOTHING_LOST: Phrase = phrase(
     "No finding says that answers fell: nothing was lost that these files could show.",
     "Aucun diagnostic ne constate de baisse du décroché\u{a0}: rien n’a été perdu que ces fichiers puissent montrer.",
 );
+pub const WHO: Phrase = phrase("Who", "Qui");
+pub const SINCE: Phrase = phrase("Since", "Depuis le");
 pub const CONVERSATIONS: Phrase = phrase("Conversations", "Conversations");
 pub const CONVERSIONS: Phrase = phrase("Conversions", "Transformations");
 pub const VALUE: Phrase = phrase("Value", "Valeur");

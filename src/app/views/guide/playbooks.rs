@@ -8,6 +8,7 @@ use crate::{
         App, GuidePart, Planner, Route,
         words::{Lang, Phrase, findings, guide as words, playbook},
     },
+    browser::surroundings,
     diagnose::Diagnosis,
 };
 
@@ -51,7 +52,7 @@ pub fn part() -> AnyView {
             let is_current = move || (current.get() == diagnosis).then_some("true");
             view! {
                 <li><button type="button" class="link" data-diagnosis=diagnosis.id() aria-current=is_current
-                    on:click=move |_| planner.playbook.set(Some(diagnosis))>{findings::title(diagnosis).to(lang)}</button></li>
+                    on:click=move |_| { planner.playbook.set(Some(diagnosis)); surroundings::focus("#playbook"); }>{findings::title(diagnosis).to(lang)}</button></li>
             }
         };
         let here = found.get();
@@ -66,7 +67,7 @@ pub fn part() -> AnyView {
     view! {
         <div class="cols">
             <nav class="panel c4 playlist" aria-label=move || words::PLAYBOOKS.to(app.lang.get())>{live(list)}</nav>
-            <div class="c8 block">{live(shown)}</div>
+            <div class="c8 block sheet" id="playbook" tabindex="-1">{live(shown)}</div>
         </div>
     }
     .into_any()

@@ -13,7 +13,10 @@ use crate::{
         App, Shared,
         words::{Lang, dashboard, findings as finding_words, guide as words},
     },
-    browser::reader::{Event, Input, Reader},
+    browser::{
+        reader::{Event, Input, Reader},
+        surroundings,
+    },
     diagnose::{Diagnosis, Finding},
     kpi::{Board, View, current_score, kpis},
     model::{Settings, Subject},
@@ -183,6 +186,14 @@ fn choices(answer: Option<Diagnosis>, case: usize) -> Vec<Diagnosis> {
 pub fn part() -> AnyView {
     let app = App::here();
     let training = Training::new();
+    // What was pressed is gone: the keyboard goes on at the top of the next step.
+    Effect::new(move |before: Option<Stage>| {
+        let stage = training.stage.get();
+        if before.is_some_and(|before| before != stage) {
+            surroundings::focus("#training-step");
+        }
+        stage
+    });
     let note = |text: &'static str| view! { <p class="none">{text}</p> }.into_any();
     let shown = move || {
         let lang = app.lang.get();
@@ -198,7 +209,7 @@ pub fn part() -> AnyView {
             Stage::Failed => view! { <section class="panel" role="alert">{note(words::CASE_FAILED.to(lang))}</section> }.into_any(),
             Stage::Done => view! {
                 <section class="panel"><div class="panel-body notes" role="status" data-testid="training-done">
-                    <p><b>{words::done(lang, training.right.get(), training.done.get())}</b></p>
+                    <p id="training-step" tabindex="-1"><b>{words::done(lang, training.right.get(), training.done.get())}</b></p>
                     <p><button class="btn" type="button" on:click=move |_| training.start(app)>{words::AGAIN.to(lang)}</button></p>
                 </div></section>
             }
@@ -215,7 +226,7 @@ fn case_view(app: App, lang: Lang, training: Training) -> AnyView {
     let number = training.done.get_untracked() + usize::from(!answered);
     let title = view! {
         <div class="between">
-            <h2 class="section-title">{words::case(lang, number)}</h2>
+            <h2 class="section-title" id=(!answered).then_some("training-step") tabindex="-1">{words::case(lang, number)}</h2>
             <span class="muted">{words::tally(lang, training.right.get(), training.done.get())}</span>
         </div>
     };
@@ -310,7 +321,7 @@ fn answer_view(app: App, lang: Lang, training: Training, case: &Case) -> AnyView
     view! {
         <section class="panel" data-testid="explanation" data-right=is_right.to_string() data-answer=answer>
             <div class="panel-body notes">
-                <h3 role="status">{said}" "{is_right.then(|| format!("{name}."))}</h3>
+                <h3 id="training-step" tabindex="-1">{said}" "{is_right.then(|| format!("{name}."))}</h3>
                 {why}
                 <p><button class="btn primary" type="button" data-testid="next-case" on:click=move |_| training.next(app)>{words::NEXT.to(lang)}</button></p>
             </div>

@@ -44,7 +44,7 @@ pub fn part() -> AnyView {
 
 fn table(lang: Lang, agents: &Agents, hang_ups: bool) -> AnyView {
     let rows = agents.agents.iter().map(|agent| row(lang, agent, hang_ups)).collect_view();
-    let [from, to] = agents.days.map(|day| format::day_short(lang, day));
+    let [from, to] = agents.days.map(|day| format::day_short(lang, day).trim_end_matches('.').to_owned()); // “févr.” has its own
     let head = |text: &'static str, class: &'static str| view! { <th scope="col" class=class>{text}</th> };
     view! {
         <div class="tablewrap pad-top" tabindex="0" role="region" aria-label=words::AGENTS_TITLE.to(lang)>

@@ -66,7 +66,7 @@ fn panel(lang: Lang, lost: &Lost, settings: &Settings) -> AnyView {
             <div class="tablewrap" tabindex="0" role="region" aria-label=words::LOST_TITLE.to(lang)>
                 <table class="t">
                     <thead><tr>
-                        <th scope="col">{words::NUMBER.to(lang)}</th><th scope="col" class="p1">{words::STARTS.to(lang)}</th>
+                        <th scope="col">{words::WHO.to(lang)}</th><th scope="col" class="p1">{words::SINCE.to(lang)}</th>
                         <th scope="col" class="n">{words::CONVERSATIONS.to(lang)}</th><th scope="col" class="n p1">{words::CONVERSIONS.to(lang)}</th>
                         <th scope="col" class="p1"><span class="vh">{words::TOTAL.to(lang)}</span></th>
                     </tr></thead>

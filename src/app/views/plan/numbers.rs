@@ -154,13 +154,14 @@ fn row(at: usize, number: String) -> AnyView {
         let pool = number.load.pool.as_ref().map(|pool| findings::subject(lang(), pool));
         pool.unwrap_or_default().into_any()
     };
+    let who = move |_: &Plan, number: &PlannedNumber| match number.load.days {
+        Some(_) => number_link(lang(), &name),
+        None => view! { <span class="num">{format::phone(lang(), &name)}</span> }.into_any(), // has no page
+    };
     let busiest = move |_: &Plan, number: &PlannedNumber| lang().count(number.load.busiest).into_any();
     view! {
         <tr data-number=number.clone()>
-            <th scope="row">{cell(at, move |_, number| match number.load.days {
-                Some(_) => number_link(lang(), &name),
-                None => view! { <span class="num">{format::phone(lang(), &name)}</span> }.into_any(), // has no page
-            })}</th>
+            <th scope="row">{cell(at, who)}<span class="only-xs">{cell(at, advice)}</span></th>
             <td>{role(at, &number)}</td>
             <td class="p2 pool">{cell(at, pool)}</td>
             <td class="n">{cell(at, load)}</td>
