@@ -16,7 +16,6 @@ use crate::{
     import::{self, Fact, Facts, Given, Import, Peek, Span, Taker},
     model::{Dictionary, Problem, ProblemKind, Settings, ZoneFinder},
     plan::practice::Attempts,
-    read::Packing,
     samples,
     tally::{FileResult, Filter, Ingest, Part, Progress, Share},
 };

@@ -27,6 +27,7 @@ pub mod kpis;
 pub mod messages;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod paper;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod plan;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod playbook;

@@ -140,8 +140,8 @@ pub const TOO_MANY_AGENTS: Phrase = phrase(
     "Trop d’agents et de jours pour les distinguer. Déposer moins de jours à la fois.",
 );
 pub const AGENTS_STAY: Phrase = phrase(
-    "Names of agents stand on this page alone: in no report, no message and no export of the plan.",
-    "Les noms des agents ne figurent que sur cette page\u{a0}: dans aucun rapport, aucun message, aucun export du plan.",
+    "Names are personal data: no export of the plan holds them.",
+    "Les noms sont des données personnelles\u{a0}: aucun export du plan n’en contient.",
 );
 
 /// A role.

@@ -161,3 +161,85 @@ pub const WARM_UP_FAILURE: Playbook = Playbook {
         ),
     ],
 };
+
+/// A number that lay idle was used a lot at once.
+pub const DORMANT_REUSE: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Bring it down to about 30 calls a day: for operators it is a new number.",
+            "Le ramener à environ 30 appels par jour\u{a0}: pour les opérateurs, c’est un numéro neuf.",
+        ),
+        phrase(
+            "Look for other numbers taken out of the drawer the same week.",
+            "Chercher les autres numéros ressortis la même semaine.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: whoever puts numbers into rotation.",
+            "Aujourd’hui\u{a0}: la personne qui met les numéros en rotation.",
+        ),
+        phrase(
+            "If it stays down at the low volume: telecom admin, and treat it as labelled.",
+            "S’il reste bas à faible volume\u{a0}: responsable télécom, et le traiter comme étiqueté.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Warm it up from the first week on; the Plan page draws the calendar.",
+            "Le remonter depuis la première semaine\u{202f}; la page Plan en dresse le calendrier.",
+        ),
+        phrase(
+            "Check that the number was yours all the time: one that was given back may have had another life.",
+            "Vérifier que le numéro est resté à vous\u{a0}: un numéro rendu a pu avoir une autre vie.",
+        ),
+    ],
+    rest: &[phrase(
+        "After a month without calls, plan a warm-up as for a new number: about 30 calls a day, a fifth more each week.",
+        "Après un mois sans appels, prévoir une remontée comme pour un numéro neuf\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine.",
+    )],
+    practice: PRACTICE,
+};
+
+/// Several people reported a number.
+pub const COMPLAINT_CLUSTER: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Find the calls behind the reports: same day, same hours, same list, same agent.",
+            "Retrouver les appels derrière les signalements\u{a0}: même jour, mêmes heures, même fichier, même agent.",
+        ),
+        phrase(
+            "Halve the number’s calls until the cause is known.",
+            "Diviser ses appels par deux tant que la cause n’est pas connue.",
+        ),
+        phrase(
+            "Check that the calls were yours: a caller ID can be borrowed by others.",
+            "Vérifier que ces appels étaient les vôtres\u{a0}: un numéro affiché peut être emprunté par d’autres.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: supervisor of the campaign, with the days of the reports.",
+            "Aujourd’hui\u{a0}: superviseur de la campagne, avec les jours des signalements.",
+        ),
+        phrase(
+            "If the calls are not in your log: your carrier, since the number is being spoofed.",
+            "Si ces appels ne sont pas dans votre journal\u{a0}: votre opérateur, car le numéro est usurpé.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Call nobody again who complained, from any number.",
+            "Ne plus appeler, d’aucun numéro, ceux qui se sont plaints.",
+        ),
+        phrase(
+            "Watch the reports for 28 days: the rate counts over that span, and comes back slowly.",
+            "Suivre les signalements pendant 28 jours\u{a0}: le taux se compte sur cette durée, et revient lentement.",
+        ),
+    ],
+    rest: &[phrase(
+        "No full rest while people answer: half the volume until two weeks have passed without a report.",
+        "Pas de repos complet tant que les gens décrochent\u{a0}: demi-volume jusqu’à deux semaines sans signalement.",
+    )],
+    practice: PRACTICE,
+};

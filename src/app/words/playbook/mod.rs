@@ -37,12 +37,19 @@ pub const fn playbook(diagnosis: Diagnosis) -> Playbook {
         Diagnosis::Degrading => load::DEGRADING,
         Diagnosis::VolumeTriggered => load::VOLUME_TRIGGERED,
         Diagnosis::WarmUpFailure => load::WARM_UP_FAILURE,
+        Diagnosis::DormantReuse => load::DORMANT_REUSE,
+        Diagnosis::ComplaintCluster => load::COMPLAINT_CLUSTER,
         Diagnosis::ExternalOrList => other::EXTERNAL_OR_LIST,
         Diagnosis::DataArtefact => other::DATA_ARTEFACT,
         Diagnosis::DetectionOrTimeout => other::DETECTION_OR_TIMEOUT,
         Diagnosis::DeadNumbers => other::DEAD_NUMBERS,
         Diagnosis::RouteFault => other::ROUTE_FAULT,
         Diagnosis::OfferOrScript => other::OFFER_OR_SCRIPT,
+        Diagnosis::Schedule => other::SCHEDULE,
+        Diagnosis::OverRecycledLeads => other::OVER_RECYCLED_LEADS,
+        Diagnosis::OtherLines => other::OTHER_LINES,
+        Diagnosis::Saturation => other::SATURATION,
+        Diagnosis::AgentOrScript => other::AGENT_OR_SCRIPT,
     }
 }
 

@@ -283,3 +283,213 @@ pub const OFFER_OR_SCRIPT: Playbook = Playbook {
         ),
     ],
 };
+
+/// The hours or weekdays of the calls.
+pub const SCHEDULE: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Leave the numbers as they are: hour by hour they do as before.",
+            "Laisser les numéros tels quels\u{a0}: heure par heure, ils font comme avant.",
+        ),
+        phrase(
+            "See which hours gained calls, and why: shifts, breaks, a campaign that starts late.",
+            "Voir quelles heures ont gagné des appels, et pourquoi\u{a0}: équipes, pauses, campagne qui démarre tard.",
+        ),
+    ],
+    escalate: &[
+        phrase("Today: whoever plans the shifts.", "Aujourd’hui\u{a0}: la personne qui planifie les équipes."),
+        phrase(
+            "If the rules on calling hours leave no better slot: management, since it is a question of staffing.",
+            "Si les règles d’horaires ne laissent pas de meilleur créneau\u{a0}: direction, car c’est une question d’effectifs.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Move a tenth of the calls to the best hours for a week and compare.",
+            "Déplacer un dixième des appels vers les meilleures heures pendant une semaine et comparer.",
+        ),
+        phrase(
+            "Stay within the hours that the rules allow: the Plan page holds the calls against them.",
+            "Rester dans les heures permises\u{a0}: la page Plan y confronte les appels.",
+        ),
+    ],
+    rest: NO_REST,
+    practice: &[
+        phrase(
+            "Compare weeks at the same hours: a mean over the day hides a change of shifts.",
+            "Comparer les semaines à heures égales\u{a0}: une moyenne sur la journée cache un changement d’équipes.",
+        ),
+        phrase(
+            "Spread the attempts at one person over different hours and days.",
+            "Étaler les tentatives auprès d’une personne sur des heures et des jours différents.",
+        ),
+    ],
+};
+
+/// The same people are called again and again.
+pub const OVER_RECYCLED_LEADS: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Stop calling people who have not answered three times.",
+            "Cesser d’appeler ceux qui n’ont pas répondu trois fois.",
+        ),
+        phrase(
+            "Count attempts per person on the Plan page: some rules limit them, in France to four in 30 days.",
+            "Compter les tentatives par personne sur la page Plan\u{a0}: certaines règles les limitent, en France à quatre en 30 jours.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: whoever sets the recycling rules of the dialer.",
+            "Aujourd’hui\u{a0}: la personne qui règle les relances du composeur.",
+        ),
+        phrase(
+            "If there are no fresh leads: management. Fewer calls are then the better plan.",
+            "S’il n’y a pas de contacts frais\u{a0}: direction. Moins d’appels est alors le meilleur plan.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Give the numbers new leads for two days: first attempts tell whether they are sound.",
+            "Donner un nouveau fichier aux numéros pendant deux jours\u{a0}: les premières tentatives diront s’ils sont sains.",
+        ),
+        phrase(
+            "Let old leads rest for a month before they are called again.",
+            "Laisser reposer les anciens contacts un mois avant de les rappeler.",
+        ),
+    ],
+    rest: NO_REST,
+    practice: &[
+        phrase(
+            "Set a limit of attempts in the dialer, per person and not per list.",
+            "Fixer une limite de tentatives dans le composeur, par personne et non par fichier.",
+        ),
+        phrase(
+            "Have the export carry the attempt: only then can first and later ones be told apart.",
+            "Faire porter la tentative par l’export\u{a0}: ce n’est qu’ainsi que premières et suivantes se distinguent.",
+        ),
+    ],
+};
+
+/// Another kind of line is called.
+pub const OTHER_LINES: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Leave the numbers as they are: on each kind of phone they do as before.",
+            "Laisser les numéros tels quels\u{a0}: sur chaque type de téléphone, ils font comme avant.",
+        ),
+        phrase(
+            "Look at the list: since when more landlines, or more mobiles, and from whom.",
+            "Regarder le fichier\u{a0}: depuis quand plus de fixes, ou plus de mobiles, et de qui.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: whoever buys or builds the list.",
+            "Aujourd’hui\u{a0}: la personne qui achète ou constitue le fichier.",
+        ),
+        phrase(
+            "If it was meant so: tell the team what answer rate to expect now.",
+            "Si c’est voulu\u{a0}: dire à l’équipe quel taux de décroché attendre désormais.",
+        ),
+    ],
+    recover: &[phrase(
+        "Judge mobiles and landlines apart from now on; the goal of each is another one.",
+        "Juger désormais mobiles et fixes à part\u{202f}; l’objectif n’est pas le même.",
+    )],
+    rest: NO_REST,
+    practice: &[phrase(
+        "Give each kind of line its own campaign: labels show on mobiles first, and then they are seen.",
+        "Donner à chaque type de ligne sa campagne\u{a0}: les étiquettes se montrent d’abord sur mobile, et alors elles se voient.",
+    )],
+};
+
+/// Answers sink slowly, everywhere.
+pub const SATURATION: Playbook = Playbook {
+    today: &[
+        phrase(
+            "No emergency: nothing happened on a certain day. Do not change numbers for it.",
+            "Pas d’urgence\u{a0}: rien ne s’est passé un jour précis. Ne pas changer de numéros pour cela.",
+        ),
+        phrase(
+            "Compare first attempts at new leads with all calls: steady, and the list is tired; falling too, and it is the name.",
+            "Comparer les premières tentatives sur contacts neufs à l’ensemble\u{a0}: stables, le fichier est usé\u{202f}; en baisse aussi, c’est le nom.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "This week: whoever buys the leads, and sales management.",
+            "Cette semaine\u{a0}: l’acheteur du fichier, et la direction commerciale.",
+        ),
+        phrase(
+            "If new leads fall as well: marketing, since the name itself is tired.",
+            "Si les contacts neufs baissent aussi\u{a0}: le marketing, car c’est le nom qui s’use.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Call less and better for a month: new leads, fewer attempts, other hours.",
+            "Appeler moins et mieux pendant un mois\u{a0}: nouveaux contacts, moins de tentatives, autres heures.",
+        ),
+        phrase(
+            "Show a name where that exists, and announce calls by message where people have agreed to it.",
+            "Afficher un nom là où c’est possible, et annoncer les appels par message à ceux qui l’ont accepté.",
+        ),
+    ],
+    rest: NO_REST,
+    practice: &[
+        phrase(
+            "Follow the answer rate by month and by age of the leads, not only by day.",
+            "Suivre le taux de décroché par mois et par âge du fichier, pas seulement par jour.",
+        ),
+        phrase(
+            "Treat a market as a field: what was called this month rests next month.",
+            "Traiter un marché comme un champ\u{a0}: ce qui a été appelé ce mois-ci se repose le mois suivant.",
+        ),
+    ],
+};
+
+/// One agent does worse than colleagues on the same numbers.
+pub const AGENT_OR_SCRIPT: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Listen to ten calls before you speak to anyone: headset, opening, pace, dead air before the first word.",
+            "Écouter dix appels avant d’en parler\u{a0}: casque, accroche, rythme, silence avant le premier mot.",
+        ),
+        phrase(
+            "Check that the agent has the same leads and script as the others.",
+            "Vérifier que l’agent a le même fichier et le même script que les autres.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: the agent’s own supervisor, and nobody else.",
+            "Aujourd’hui\u{a0}: le superviseur de l’agent, et personne d’autre.",
+        ),
+        phrase(
+            "If the line or the headset is at fault: telecom admin.",
+            "Si la ligne ou le casque est en cause\u{a0}: responsable télécom.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Two days beside a colleague who does well, then compare on the Plan page.",
+            "Deux jours auprès d’un collègue qui réussit, puis comparer sur la page Plan.",
+        ),
+        phrase(
+            "If several agents share it: it is the script. Go back to the former one for two days.",
+            "Si plusieurs agents le partagent\u{a0}: c’est le script. Revenir à l’ancien pendant deux jours.",
+        ),
+    ],
+    rest: NO_REST,
+    practice: &[
+        phrase(
+            "Tell every agent what a number is worth: the way one of them calls is what all numbers pay for.",
+            "Expliquer à chaque agent ce que vaut un numéro\u{a0}: la façon d’appeler d’un seul, tous les numéros la paient.",
+        ),
+        phrase(
+            "Compare agents on the same numbers only, and for coaching, not for ranking.",
+            "Ne comparer les agents que sur les mêmes numéros, et pour accompagner, pas pour classer.",
+        ),
+    ],
+};
