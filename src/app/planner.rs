@@ -71,7 +71,7 @@ impl Planner {
     /// The state of a fresh page.
     pub fn new(app: App) -> Self {
         let plan = Memo::new(move |_| {
-            let (report, board) = (app.report.get()?, app.board.get()?);
+            let (report, board) = (app.whole_report.get()?, app.whole.get()?);
             Some(Shared::new(app.settings.with(|settings| plan::plan(&board, &report.findings, settings))))
         });
         let planner = Self {

@@ -24,7 +24,7 @@ pub const fn zone(state: Fresh) -> Zone {
 
 /// The freshness of what was read, today; a sample is held against its own last day. Whether it is one comes with it.
 pub fn of_today(app: App) -> Option<(Vec<Freshness>, bool)> {
-    let board = app.board.get()?;
+    let board = app.whole.get()?;
     let is_sample = matches!(app.input_of(0), Some(Input::Sample { .. }));
     let last = board.period.map(|(_, last)| last)?;
     let today = if is_sample { last + 1 } else { clock::today() };

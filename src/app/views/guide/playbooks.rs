@@ -34,7 +34,7 @@ pub fn part() -> AnyView {
     let (app, planner) = (App::here(), Planner::here());
     let found = Memo::new(move |_| {
         let mut found: Vec<Diagnosis> = Vec::new();
-        app.report.with(|report| {
+        app.whole_report.with(|report| {
             for finding in report.iter().flat_map(|report| &report.findings) {
                 if !found.contains(&finding.diagnosis) {
                     found.push(finding.diagnosis);

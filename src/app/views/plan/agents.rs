@@ -17,7 +17,7 @@ pub fn part() -> AnyView {
     let app = App::here();
     let hang_up_secs = Memo::new(move |_| app.settings.with(|settings| settings.kpis.hang_up_secs));
     let known = Memo::new(move |_| {
-        let (gathered, board) = (app.gathered.get()?, app.board.get()?);
+        let (gathered, board) = (app.gathered.get()?, app.whole.get()?);
         let last = board.period.map(|(_, last)| last).unwrap_or_default();
         let hang_ups = board.account.total().hang_up_known > 0;
         Some((agents(&gathered.ledger, last, hang_up_secs.get()), hang_ups))

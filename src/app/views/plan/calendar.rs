@@ -17,7 +17,7 @@ use crate::{
 pub fn panel() -> AnyView {
     let (app, planner) = (App::here(), Planner::here());
     let entries = Memo::new(move |_| {
-        let (plan, board) = (planner.plan.get()?, app.board.get()?);
+        let (plan, board) = (planner.plan.get()?, app.whole.get()?);
         Some(app.settings.with(|settings| calendar(&plan, &board, settings)))
     });
     let entry_at = move |at: usize| entries.with(|entries| entries.as_ref()?.get(at).cloned());

@@ -17,7 +17,7 @@ use crate::{
 pub fn part() -> AnyView {
     let app = App::here();
     let shown = move || {
-        let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
+        let (lang, report, board) = (app.lang.get(), app.whole_report.get()?, app.whole.get()?);
         Some(app.settings.with(|settings| panel(lang, &lost(&board, &report.findings, settings), settings)))
     };
     view! {

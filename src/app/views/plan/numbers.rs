@@ -277,7 +277,7 @@ fn number_of(text: &str, country: Option<Country>) -> Option<String> {
 }
 
 fn save_roles(app: App, planner: Planner) {
-    let (Some(plan), Some(board)) = (planner.plan.get_untracked(), app.board.get_untracked()) else { return };
+    let (Some(plan), Some(board)) = (planner.plan.get_untracked(), app.whole.get_untracked()) else { return };
     let calendar = app.settings.with_untracked(|settings| plan::calendar(&plan, &board, settings));
     app.save("ringwell-roles.csv", "text/csv", &plan::roles_csv(&plan, &calendar));
 }

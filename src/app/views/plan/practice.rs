@@ -26,7 +26,7 @@ pub fn part() -> AnyView {
     let (app, planner) = (App::here(), Planner::here());
     let rules_of = Memo::new(move |_| app.settings.with(|settings| settings.planning.practice.clone()));
     let known = Memo::new(move |_| {
-        let (gathered, board, rules) = (app.gathered.get()?, app.board.get()?, rules_of.get()?);
+        let (gathered, board, rules) = (app.gathered.get()?, app.whole.get()?, rules_of.get()?);
         Some((calling(&board, &gathered.ledger, &rules), rules))
     });
     let found = move || {
