@@ -3,13 +3,15 @@
 // - gives the scripts and all wasm files names that hold the hash of their final bytes;
 // - writes the import map: each script and wasm file with its integrity (Trunk signs neither workers nor the wasm
 //   that is really shipped);
-// - writes the policy into the page, with the hash of the import map;
+// - makes one style sheet of all, and puts the few lines of theme.js into the page: on a slow line each file that the
+//   first paint waits for costs a journey there and back;
+// - writes the policy into the page, with the hashes of the import map and of theme.js;
 // - checks that whatever the page loads has a relative address, and that every integrity is true.
 //
 // `trunk serve` injects a reload script and talks to it over a socket: for that build alone the policy is relaxed.
 
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const dist = process.env.TRUNK_STAGING_DIR ?? "dist";
@@ -40,7 +42,18 @@ const [tag] = html.match(/<meta[^>]*name="?built\b[^>]*>/) ?? [""];
 const [, doorScript, doorWasm] = tag.match(/content="([^" ]+) ([^" ]+)"/) ?? [];
 if (!doorWasm) fail(`index.html does not say what was built (see pattern_script in Trunk.toml):\n${html}`);
 
-const theme = nameByHash("theme.js");
+// The style sheets, in their order, as one; it stands where the first one stood.
+const styles = [...html.matchAll(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/g)].map(([tag]) => {
+  const path = tag.match(/href="?\.\/([^" >]+)/)?.[1] ?? fail(`a style sheet without an address: ${tag}`);
+  return { tag, path };
+});
+if (!styles.length) fail("index.html has no style sheet");
+writeFileSync(join(dist, "style.css"), styles.map(({ path }) => read(path).toString().trim()).join("\n"));
+for (const { path } of styles) unlinkSync(join(dist, path));
+const style = nameByHash("style.css");
+
+const theme = read("theme.js").toString().replace(/^\s*\/\/.*\n/gm, "").trim();
+unlinkSync(join(dist, "theme.js"));
 const boot = nameByHash("boot.js");
 const imports = {
   door: nameByHash(doorScript, "door.js"),
@@ -61,10 +74,11 @@ const importMap = JSON.stringify({
 });
 
 const sealed = (attribute, path) => `${attribute}="${relative(path)}" integrity="${integrityOf(path)}"`;
+for (const [at, { tag }] of styles.entries()) replace(tag, at ? "" : `<link rel="stylesheet" ${sealed("href", style)}>`);
 replace(
   tag,
   [
-    `<script ${sealed("src", theme)}></script>`,
+    `<script>${theme}</script>`,
     `<script type="importmap">${importMap}</script>`,
     `<link rel="modulepreload" ${sealed("href", imports.door)}>`,
     // Browsers do not check a preload of this kind; boot.js checks what it takes from it.
@@ -82,7 +96,7 @@ replace(iconAddress, `"data:image/svg+xml,${encodeURIComponent(read("icon.svg").
 const development = html.includes("__TRUNK_ADDRESS__");
 const policy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' ${development ? "'unsafe-inline'" : `'sha256-${hash("sha256", importMap)}'`}`,
+  `script-src 'self' 'wasm-unsafe-eval' ${development ? "'unsafe-inline'" : [theme, importMap].map((text) => `'sha256-${hash("sha256", text)}'`).join(" ")}`,
   `connect-src 'self'${development ? " ws: wss:" : ""}`,
   "style-src 'self'",
   "img-src 'self' data:",
