@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions miri browser budget e2e bench bench-detect bench-engine gallery clean \
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions miri browser budget e2e bench bench-detect bench-engine lighthouse gallery pictures clean \
   rust chromium valgrind
 
 help: ## this list
@@ -79,8 +79,12 @@ e2e: build chromium
 
 # ── Measure and look ─────────────────────────────────────────────────────────────────────────────────────────────
 
-bench: build chromium ## what the page costs: speed, memory, first load (ROUNDS=5; 1.1 GB of disk)
+bench: build chromium bench/node_modules/.stamp ## what the page costs: speed, memory, first load, Lighthouse (ROUNDS=5; 1.1 GB of disk)
 	node bench/run.mjs $(or $(ROUNDS),5)
+	node bench/lighthouse.mjs $(or $(ROUNDS),5)
+
+lighthouse: build chromium bench/node_modules/.stamp ## Lighthouse alone: mobile, slow 4G (ROUNDS=5)
+	node bench/lighthouse.mjs $(or $(ROUNDS),5)
 
 bench-engine: build chromium bench/node_modules/.stamp ## the reading beside DuckDB, uDSV, Papa Parse, d3 (ROUNDS=5; 2 GB of disk)
 	node bench/engine.mjs $(or $(ROUNDS),5)
@@ -94,6 +98,9 @@ bench-detect: rust ## how early, how quietly and how rightly it warns, in simula
 
 gallery: build chromium ## pictures of every sample into gallery/: two widths, two themes, two languages
 	node tests/e2e/gallery.mjs
+
+pictures: build chromium ## the pictures of the README, into docs/pictures/
+	node tests/e2e/gallery.mjs pictures
 
 # ── Build ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -12,28 +12,42 @@ use crate::{
     report,
 };
 
-/// What each sample looks like: the score (dashed) and the answer rate, 1000 wide and 100 high. Drawn, not computed.
-const MINIS: [(&str, &str); 5] = [
-    (
-        "M23 16L977 16",
-        "M23 48L68 47L114 49L159 47L205 46L250 47L295 44L341 50L386 48L432 50L477 50L523 48L568 47L614 47L659 47L705 42L750 46L795 52L841 48L886 50L932 49L977 45",
-    ),
-    (
-        "M23 16L977 16",
-        "M23 49L68 53L114 47L159 49L205 51L250 50L295 50L341 48L386 49L432 48L477 43L523 50L568 50L614 49L659 70L705 75L750 69L795 76L841 76L886 73L932 75L977 75",
-    ),
-    (
-        "M23 14L68 14L114 14L159 14L205 14L250 14L295 14L341 16L386 18L432 20L477 22L523 24L568 26L614 28L659 30L705 32L750 34L795 36L841 38L886 40L932 42L977 44",
-        "M23 47L68 46L114 48L159 49L205 44L250 47L295 49L341 45L386 50L432 48L477 46L523 48L568 50L614 47L659 49L705 50L750 51L795 45L841 49L886 45L932 47L977 49",
-    ),
-    (
-        "M23 20L68 20L114 20L159 20L205 20L250 20L295 20L341 20L386 20L432 20L477 20L523 20L568 20L614 20L659 68L705 68L750 68L795 68L841 68L886 68L932 68L977 68",
-        "M23 46L68 47L114 48L159 52L205 48L250 46L295 47L341 45L386 44L432 47L477 43L523 52L568 49L614 94L659 85L705 87L750 83L795 88L841 92L886 84L932 90L977 90",
-    ),
-    (
-        "M23 20L68 20L114 20L159 20L205 20L250 20L295 20L341 20L386 20L432 20L477 20L523 21L568 23L614 24L659 26L705 27L750 28L795 30L841 31L886 33L932 34L977 35",
-        "M23 55L68 51L114 56L159 55L205 53L250 58L295 53L341 56L386 53L432 58L477 55L523 80L568 77L614 76L659 75L705 71L750 71L795 80L841 78L886 73L932 75L977 80",
-    ),
+/// What a sample looks like, 1000 wide and 100 high. Drawn, not computed.
+struct Mini {
+    /// The score, dashed.
+    score: &'static str,
+    /// The answer rate.
+    answers: &'static str,
+    /// Where something happens, in per cent from the left and from the top.
+    turns: &'static [(&'static str, &'static str)],
+}
+
+const MINIS: [Mini; 5] = [
+    Mini {
+        score: "M23 16L977 16",
+        answers: "M23 48L68 47L114 49L159 47L205 46L250 47L295 44L341 50L386 48L432 50L477 50L523 48L568 47L614 47L659 47L705 42L750 46L795 52L841 48L886 50L932 49L977 45",
+        turns: &[],
+    },
+    Mini {
+        score: "M23 16L977 16",
+        answers: "M23 49L68 53L114 47L159 49L205 51L250 50L295 50L341 48L386 49L432 48L477 43L523 50L568 50L614 49L659 70L705 75L750 69L795 76L841 76L886 73L932 75L977 75",
+        turns: &[("65.9%", "70%")],
+    },
+    Mini {
+        score: "M23 14L295 14L341 16L386 20L432 24L477 28L523 32L568 36L614 41L659 46L705 51L750 56L795 61L841 66L886 71L932 76L977 81",
+        answers: "M23 47L68 46L114 48L159 49L205 44L250 47L295 49L341 45L386 50L432 48L477 46L523 48L568 50L614 47L659 49L705 50L750 51L795 45L841 49L886 45L932 47L977 49",
+        turns: &[("34.1%", "16%")],
+    },
+    Mini {
+        score: "M23 20L614 20L659 68L977 68",
+        answers: "M23 46L68 47L114 48L159 52L205 48L250 46L295 47L341 45L386 44L432 47L477 43L523 52L568 49L614 94L659 85L705 87L750 83L795 88L841 92L886 84L932 90L977 90",
+        turns: &[("61.4%", "94%")],
+    },
+    Mini {
+        score: "M23 18L523 18L568 22L614 27L659 31L705 35L750 39L795 43L841 46L886 48L932 50L977 51",
+        answers: "M23 46L68 48L114 49L159 45L205 47L250 47L295 49L341 48L386 63L432 61L477 62L523 60L568 62L614 61L659 61L705 59L750 86L795 84L841 86L886 87L932 85L977 87",
+        turns: &[("38.6%", "63%"), ("52.3%", "18%"), ("75%", "86%")],
+    },
 ];
 
 /// The first page.
@@ -71,6 +85,7 @@ pub fn Arrival() -> impl IntoView {
                 </section>
                 <section class="c5 block">
                     <h2 class="section-title">{t(arrival::SCORES_TITLE)}</h2>
+                    <ul class="systems">{arrival::READINGS.map(|name| view! { <li>{name}</li> }).into_iter().collect_view()}</ul>
                     <p class="t2 muted">{t(arrival::SCORES_HELP)}</p>
                 </section>
             </div>
@@ -111,7 +126,8 @@ fn DropZone() -> impl IntoView {
 #[component]
 fn Samples() -> impl IntoView {
     let front = Front::here();
-    let samples = arrival::SAMPLES.into_iter().zip(MINIS).map(|((id, name, shows), (score, answers))| {
+    let samples = arrival::SAMPLES.into_iter().zip(&MINIS).map(|((id, name, shows), mini)| {
+        let turns = mini.turns.iter().map(|(x, y)| view! { <circle class="pt" cx=*x cy=*y r="3.5"/> });
         let read = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
             front.give(Input::sample(id));
@@ -121,9 +137,10 @@ fn Samples() -> impl IntoView {
                 <h3>{t(name)}<Icon name="arrow"/></h3>
                 <svg class="mini" aria-hidden="true">
                     <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
-                        <path class="line rest" d=score/>
-                        <path class="line" d=answers/>
+                        <path class="line rest" d=mini.score/>
+                        <path class="line" d=mini.answers/>
                     </svg>
+                    {turns.collect_view()}
                 </svg>
                 <p>{t(shows)}</p>
             </a>

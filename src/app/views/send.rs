@@ -6,7 +6,7 @@ use super::Icon;
 use crate::{
     app::{
         App,
-        words::{Lang, dashboard as words, messages::Message},
+        words::{Lang, Phrase, dashboard as words, messages::Message},
     },
     browser::clipboard,
 };
@@ -40,6 +40,16 @@ pub fn addresses(lang: Lang, message: &Message) -> AnyView {
         <a class="btn" href=message.sms()><Icon name="phone"/>{words::SMS.to(lang)}</a>
     }
     .into_any()
+}
+
+/// The message of a need, for the team and, of a number, for its carrier.
+pub fn messages(lang: Lang, team: &Message, carrier: Option<&Message>) -> AnyView {
+    let Some(carrier) = carrier else { return message(lang, team) };
+    let one = |head: Phrase, of: &Message, whom: &'static str| {
+        view! { <section class="to" data-to=whom><h3>{head.to(lang)}</h3>{message(lang, of)}</section> }
+    };
+    view! { <div class="tos">{one(words::TO_TEAM, team, "team")}{one(words::TO_CARRIER, carrier, "carrier")}</div> }
+        .into_any()
 }
 
 /// The text of a message with all its ways out.

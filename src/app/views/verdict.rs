@@ -159,7 +159,7 @@ fn row(lang: Lang, report: &Report, board: &Board, need: &Need, first: bool) -> 
             </div>
             <details class="message">
                 <summary><Icon name="chev" class="chev"/>{words::READ_MESSAGE.to(lang)}</summary>
-                {send::message(lang, &message)}
+                {send::messages(lang, &message, messages::to_carrier(lang, need).as_ref())}
                 {body}
             </details>
         </article>

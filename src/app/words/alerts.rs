@@ -73,7 +73,7 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
             if alert.first_reading {
                 phrase(
                     "Flagged by {} at its first reading, on {}: since when is not known.",
-                    "Signalé par {} dès la première lecture, le {}\u{a0}: depuis quand, on l’ignore.",
+                    "Signalé par {} dès le premier relevé, le {}\u{a0}: depuis quand, on l’ignore.",
                 )
             } else {
                 phrase("Flagged by {} on {}; it was not before.", "Signalé par {} le {}\u{202f}; il ne l’était pas avant.")

@@ -5,7 +5,7 @@ use super::{Lang, Phrase, phrase};
 pub const HEADLINE: Phrase = phrase("Do your numbers still ring well?", "Vos numéros sonnent-ils encore bien ?");
 pub const LEDE: Phrase = phrase(
     "Drop yesterday’s call export. In seconds you know which of your outbound numbers are answered, which are being labelled as spam, since when, why, and what to do this morning.",
-    "Déposer l’export d’appels d’hier : en quelques secondes, vous savez lesquels de vos numéros sortants décrochent, lesquels sont étiquetés comme indésirables, depuis quand, pourquoi, et quoi faire ce matin.",
+    "L’export d’appels d’hier suffit : en quelques secondes, vous savez lesquels de vos numéros font encore décrocher, lesquels sont étiquetés comme indésirables, depuis quand, pourquoi, et quoi faire ce matin.",
 );
 pub const ASKS: [(Phrase, Phrase); 3] = [
     (
@@ -19,14 +19,14 @@ pub const ASKS: [(Phrase, Phrase); 3] = [
         phrase("No guessing.", "Rien au hasard."),
         phrase(
             "Each figure shows how sure it is; chance is called chance.",
-            "Chaque chiffre dit à quel point il est sûr ; le hasard est appelé hasard.",
+            "Chaque chiffre dit à quel point il est sûr ; ce qui relève du hasard est dit.",
         ),
     ),
     (
         phrase("Nothing to set up.", "Rien à installer."),
         phrase(
             "No account, no upload. Works with the network unplugged.",
-            "Ni compte, ni envoi. Fonctionne réseau débranché.",
+            "Ni compte ni envoi. Fonctionne même sans réseau.",
         ),
     ),
 ];
@@ -63,25 +63,25 @@ pub const SAMPLES: [(&str, Phrase, Phrase); 5] = [
         phrase("Sudden external drop", "Chute d’origine externe"),
         phrase(
             "Every number falls the same day, scores do not move. A list or a holiday.",
-            "Tous les numéros chutent le même jour, les scores ne bougent pas. Un fichier ou des vacances.",
+            "Tous les numéros chutent le même jour, les scores ne bougent pas. Le fichier de prospects, ou des vacances.",
         ),
     ),
     (
         "degrading",
-        phrase("Degrading", "Qui se dégrade"),
+        phrase("Degrading", "En dégradation"),
         phrase(
             "The score slides, people still answer. The moment to act.",
-            "Le score glisse, on décroche encore. Le moment d’agir.",
+            "Le score baisse, les gens décrochent encore : c’est le moment d’agir.",
         ),
     ),
     (
         "blacklisted",
-        phrase("Blacklisted", "Sur liste noire"),
+        phrase("Blacklisted", "Blacklisté"),
         phrase("Answers, score and voicemail turn together.", "Décrochés, score et messagerie basculent ensemble."),
     ),
     (
         "mixed",
-        phrase("Mixed", "Mélangé"),
+        phrase("Mixed", "Cas mêlés"),
         phrase(
             "Two exports that overlap, a re-saved spreadsheet, several causes at once. The one to explore.",
             "Deux exports qui se recouvrent, un tableur réenregistré, plusieurs causes à la fois. Celui à explorer.",
@@ -111,10 +111,12 @@ pub const SYSTEMS: [&str; 18] = [
     "Twilio",
     "Sinch",
 ];
+/// Sources of readings and complaints of `import/systems/`.
+pub const READINGS: [&str; 4] = ["HUHU", "Telnyx Number Reputation", "FTC", "FCC"];
 pub const OWN_TABLE: Phrase = phrase("Ringwell daily table", "Relevé quotidien Ringwell");
 pub const SYSTEMS_ELSE: Phrase = phrase(
     "Another system? Any table with a caller number, a date and an outcome can be mapped in a minute.",
-    "Un autre système ? Tout tableau avec un numéro présenté, une date et une issue se fait correspondre en une minute.",
+    "Un autre système ? Un tableau avec un numéro présenté, une date et une issue suffit : une minute pour indiquer ses colonnes.",
 );
 pub const SCORES_TITLE: Phrase = phrase("Reputation readings", "Relevés de réputation");
 pub const SCORES_HELP: Phrase = phrase(

@@ -176,6 +176,8 @@ pub const HANDLED: Phrase = phrase("Handled", "C’est fait");
 pub const REOPEN: Phrase = phrase("Reopen", "Rouvrir");
 pub const READ_MESSAGE: Phrase = phrase("Read the message and the evidence", "Lire le message et les preuves");
 pub const MESSAGE: Phrase = phrase("The message", "Le message");
+pub const TO_TEAM: Phrase = phrase("To the team", "Pour l’équipe");
+pub const TO_CARRIER: Phrase = phrase("To the carrier", "Pour l’opérateur");
 
 /// `97 conversations (82 to 109)`.
 pub fn lost(lang: Lang, [estimate, low, high]: [f64; 3]) -> String {
@@ -261,7 +263,7 @@ pub const THIS_ONE: Phrase = phrase("this one", "celui-ci");
 pub const LEGEND_INTERVAL: Phrase = phrase("95\u{202f}% interval", "intervalle à 95\u{a0}%");
 pub const LEGEND_WEEKEND: Phrase = phrase("weekend", "week-end");
 pub const LEGEND_FEW: Phrase = phrase("under 20 calls", "moins de 20 appels");
-pub const LEGEND_CHANGE: Phrase = phrase("change", "rupture");
+pub const LEGEND_CHANGE: Phrase = phrase("change", "changement");
 pub const TABLE: Phrase = phrase("As a table", "En tableau");
 pub const CALLS_A_DAY: Phrase = phrase("Calls a day", "Appels par jour");
 pub const CURSOR: Phrase =
@@ -372,11 +374,11 @@ pub const NOT_FOUND: Phrase =
     phrase("This number is not in the files that are loaded.", "Ce numéro n’est pas dans les fichiers chargés.");
 pub const NOTHING_TO_DO: Phrase = phrase("Nothing to do today.", "Rien à faire aujourd’hui.");
 pub const NO_ALERTS_HERE: Phrase = phrase("No alert on this number.", "Aucune alerte sur ce numéro.");
-pub const READINGS: Phrase = phrase("Score readings", "Lectures du score");
-pub const READINGS_SUB: Phrase = phrase("Each holds until the next.", "Chacune vaut jusqu’à la suivante.");
+pub const READINGS: Phrase = phrase("Score readings", "Relevés du score");
+pub const READINGS_SUB: Phrase = phrase("Each holds until the next.", "Chacun vaut jusqu’au suivant.");
 pub const NO_READINGS: Phrase = phrase(
     "No reading of this number. Add the export of a reputation tool: number, date, score.",
-    "Aucune lecture de ce numéro. Ajoutez l’export d’un outil de réputation\u{a0}: numéro, date, score.",
+    "Aucun relevé de ce numéro. Ajoutez l’export d’un outil de réputation\u{a0}: numéro, date, score.",
 );
 pub const OWN_POOL: Phrase = phrase("Its pool, day by day", "Son groupe, jour par jour");
 pub const DAILY: Phrase = phrase("Day by day", "Jour par jour");

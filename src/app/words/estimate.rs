@@ -10,11 +10,11 @@ pub const COL_WEIGHT: Phrase = phrase("Weight", "Poids");
 pub const NOT_MEASURED: Phrase = phrase("not measured", "non mesuré");
 pub const SUB: Phrase = phrase(
     "No reputation tool has read this number lately. This is what its own calls suggest. It is an estimate: no colour, no alert and no finding rests on it.",
-    "Aucun outil de réputation n’a lu ce numéro récemment. Voici ce que suggèrent ses propres appels. C’est une estimation\u{a0}: aucune couleur, aucune alerte, aucun constat ne repose sur elle.",
+    "Aucun outil de réputation n’a lu ce numéro récemment. Voici ce que suggèrent ses propres appels. C’est une estimation\u{a0}: aucune couleur, aucune alerte, aucun diagnostic ne repose sur elle.",
 );
 pub const HOW_TEXT: Phrase = phrase(
     "From the calls of the last 28 days, 20 at least. Each rate is first drawn towards that of the number’s pool, as 50 more calls at the pool’s rate would draw it (15 for talk time, 300 for spam reports), so that a few calls do not decide. Then each part is put on the scale of the colours: 80 where green begins, 50 where red ends, in between in proportion. The score is their mean by weight; a part that these files do not measure is left out, and the others weigh the more.",
-    "À partir des appels des 28 derniers jours, 20 au moins. Chaque taux est d’abord rapproché de celui du groupe du numéro, comme le feraient 50 appels de plus au taux du groupe (15 pour la durée de communication, 300 pour les signalements), pour que quelques appels ne décident pas de tout. Chaque composante est ensuite placée sur l’échelle des couleurs\u{a0}: 80 où commence le vert, 50 où finit le rouge, en proportion entre les deux. Le score est leur moyenne pondérée\u{a0}; une composante que ces fichiers ne mesurent pas est laissée de côté, et les autres pèsent davantage.",
+    "À partir des appels des 28 derniers jours, 20 au moins. Chaque taux est d’abord rapproché de celui du groupe du numéro, comme le feraient 50 appels de plus au taux du groupe (15 pour la durée de communication, 300 pour les signalements), pour que quelques appels ne décident pas de tout. Chaque composante est ensuite placée sur l’échelle des couleurs\u{a0}: 80 où commence le vert, 50 où finit le rouge, en proportion entre les deux. Le score est leur moyenne pondérée\u{202f}; une composante que ces fichiers ne mesurent pas est laissée de côté, et les autres pèsent davantage.",
 );
 
 /// What a part is called.
@@ -38,7 +38,7 @@ pub const fn speaks_of(id: ScorePartId) -> Phrase {
         ScorePartId::Engagement => phrase("how long people talk", "combien de temps les gens parlent"),
         ScorePartId::Maturity => phrase(
             "on how many of the last 90 days it called; not known where the files do not reach back far enough",
-            "combien de jours il a appelé sur les 90 derniers\u{a0}; inconnu si les fichiers ne remontent pas assez loin",
+            "combien de jours il a appelé sur les 90 derniers\u{202f}; inconnu si les fichiers ne remontent pas assez loin",
         ),
     }
 }

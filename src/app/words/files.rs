@@ -210,8 +210,10 @@ pub const fn scale(scale: ScoreScale) -> Phrase {
     match scale {
         ScoreScale::Hundred => phrase("0 to 100, 100 is best", "0 à 100, 100 est le meilleur"),
         ScoreScale::Ten => phrase("0 to 10, 10 is best", "0 à 10, 10 est le meilleur"),
-        ScoreScale::SpamHundred => phrase("0 to 100, 100 is certainly spam", "0 à 100, 100 est un spam certain"),
-        ScoreScale::SpamTen => phrase("0 to 10, 10 is certainly spam", "0 à 10, 10 est un spam certain"),
+        ScoreScale::SpamHundred => {
+            phrase("0 to 100, 100 is certainly spam", "0 à 100, 100 veut dire indésirable à coup sûr")
+        }
+        ScoreScale::SpamTen => phrase("0 to 10, 10 is certainly spam", "0 à 10, 10 veut dire indésirable à coup sûr"),
     }
 }
 
@@ -223,7 +225,7 @@ pub const fn scale_why(why: Why) -> Phrase {
         Why::Values => phrase("The values say so.", "Les valeurs le disent."),
         Why::Chosen => phrase("You said so.", "Vous l’avez indiqué."),
         Why::Unused => {
-            phrase("Nothing in the file says so: please check.", "Rien dans le fichier ne le dit : à vérifier.")
+            phrase("Nothing in the file says so: please check.", "Rien dans le fichier ne le dit\u{a0}: à vérifier.")
         }
     }
 }

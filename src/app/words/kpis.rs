@@ -12,7 +12,7 @@ pub const fn name(id: KpiId) -> Phrase {
         KpiId::ReputationScore => phrase("Reputation score", "Score de réputation"),
         KpiId::RejectionRate => phrase("Rejection rate", "Taux de rejet"),
         KpiId::VoicemailRate => phrase("Voicemail", "Messagerie"),
-        KpiId::AverageTalkTime => phrase("Average talk time", "Durée moyenne de com."),
+        KpiId::AverageTalkTime => phrase("Average talk time", "Durée moyenne de communication"),
         KpiId::ConversionRate => phrase("Conversion", "Taux de transformation"),
     }
 }
@@ -30,7 +30,7 @@ pub const fn formula(id: KpiId) -> Phrase {
         ),
         KpiId::ReputationScore => phrase(
             "The latest reading of a reputation tool, 0 to 100, 100 best. Of several sources the worst decides; of several numbers the lowest is shown, never a mean.",
-            "La dernière lecture d’un outil de réputation, de 0 à 100, 100 étant le meilleur. De plusieurs sources, la pire décide\u{202f}; de plusieurs numéros, le plus bas est affiché, jamais une moyenne.",
+            "Le dernier relevé d’un outil de réputation, de 0 à 100, 100 étant le meilleur. Entre plusieurs sources, la pire décide\u{202f}; entre plusieurs numéros, le plus bas est affiché, jamais une moyenne.",
         ),
         KpiId::RejectionRate => phrase(
             "(Declined + blocked by the network + hung up within seconds) ÷ calls made.",
@@ -60,7 +60,7 @@ pub fn rests_on(id: KpiId, lang: Lang, n: u64) -> String {
             phrase("answered calls", "appels décrochés").to(lang),
         ),
         KpiId::ReputationScore => {
-            lang.plural(n, phrase("reading", "lecture").to(lang), phrase("readings", "lectures").to(lang))
+            lang.plural(n, phrase("reading", "relevé").to(lang), phrase("readings", "relevés").to(lang))
         }
         _ => lang.plural(n, phrase("call", "appel").to(lang), phrase("calls", "appels").to(lang)),
     };
@@ -255,7 +255,7 @@ pub const fn missing(id: KpiId) -> Phrase {
         ),
         KpiId::ReputationScore => phrase(
             "No current reading. Add the export of a reputation tool (columns: number, date, score), or note the score in the daily table.",
-            "Aucune lecture en cours de validité. Ajoutez l’export d’un outil de réputation (colonnes\u{a0}: numéro, date, score), ou notez le score dans le relevé quotidien.",
+            "Aucun relevé en cours de validité. Ajoutez l’export d’un outil de réputation (colonnes\u{a0}: numéro, date, score), ou notez le score dans le relevé quotidien.",
         ),
         KpiId::RejectionRate => phrase(
             "These files do not tell a refused call from one that rings out. A SIP code, a hang-up cause or a status word for refused calls would.",

@@ -3,7 +3,7 @@
 
 use super::{Lang, Phrase, alerts, findings, kpis, phrase};
 use crate::{
-    app::format,
+    app::{format, needs::Need},
     diagnose::{ActionId, Finding, Signal},
     kpi::{KpiId, Zone},
     model::{Scope, Subject},
@@ -135,7 +135,7 @@ pub fn level(lang: Lang, level: Option<(KpiId, f64)>) -> (String, String) {
             phrase("Flagged as spam", "Signalé comme indésirable").to(lang).to_owned(),
             phrase(
                 "A current reading flags this number as spam.",
-                "Une lecture en cours de validité signale ce numéro comme indésirable.",
+                "Un relevé en cours de validité signale ce numéro comme indésirable.",
             )
             .to(lang)
             .to_owned(),
@@ -159,6 +159,47 @@ pub fn of_level(lang: Lang, subject: &Subject, level: Option<(KpiId, f64)>, pool
     );
     Message { subject: format!("{} – {}", findings::subject(lang, subject), title), body }
 }
+
+/// What a carrier needs to look into it: which number, since when, what is seen, what is asked. The number stands in
+/// international form: it goes into their systems. Nothing for a pool or an account, which no carrier knows.
+pub fn to_carrier(lang: Lang, need: &Need) -> Option<Message> {
+    let Subject::Number(number) = &need.subject else { return None };
+    let first = need.alerts.first();
+    let since = need.findings.first().map(|finding| finding.since).or(first.map(|alert| alert.since));
+    let seen: Vec<String> = match (need.findings.first(), first) {
+        (Some(finding), _) => finding.evidence.iter().map(|piece| findings::evidence(lang, piece)).collect(),
+        (None, Some(alert)) => vec![alerts::sentence(lang, alert)],
+        (None, None) => vec![level(lang, need.level).0],
+    };
+    let mut body = match since {
+        Some(day) => phrase(
+            "Hello,\n\nOur outbound number {} has behaved unusually since {}:",
+            "Bonjour,\n\nNotre numéro sortant {} se comporte anormalement depuis le {}\u{a0}:",
+        )
+        .with(lang, &[number, &format::day_long(lang, day)]),
+        None => {
+            phrase("Hello,\n\nAbout our outbound number {}:", "Bonjour,\n\nÀ propos de notre numéro sortant {}\u{a0}:")
+                .with(lang, &[number])
+        }
+    };
+    for line in seen {
+        body.push_str("\n- ");
+        body.push_str(&line);
+    }
+    body.push_str(ASKED.to(lang));
+    let subject = phrase(
+        "Number {}: check of its routing and reputation",
+        "Numéro {}\u{a0}: vérifier son acheminement et sa réputation",
+    )
+    .with(lang, &[number]);
+    Some(Message { subject, body })
+}
+
+/// What a carrier is asked.
+const ASKED: Phrase = phrase(
+    "\n\nCould you please check\n1. whether its calls are routed and authenticated as they should be (attestation, route, response codes);\n2. whether it is filtered or labelled, by you or by an analytics provider of yours, since when and on which grounds;\n3. what is needed for a review or a correction.\n\nThe number is ours and is used for our own calls. We can give times and response codes of single calls on request.",
+    "\n\nMerci de vérifier\n1. si ses appels sont acheminés et authentifiés correctement (attestation, route, codes de réponse)\u{202f};\n2. s’il est filtré ou étiqueté, chez vous ou chez un prestataire d’analyse, depuis quand et pour quel motif\u{202f};\n3. ce qu’il faut pour un réexamen ou une correction.\n\nCe numéro est le nôtre et sert à nos propres appels. Nous pouvons fournir l’heure et le code de réponse d’appels précis sur demande.",
+);
 
 /// Where the figures come from.
 const COMPUTED: Phrase = phrase(
@@ -224,6 +265,27 @@ mod tests {
              The other numbers of its pool hold, so the list is not the cause.\n- Stop calling from it today, for 30 days.\n\n\
              Certainty 96 %. Computed from our own call files with Ringwell."
         );
+    }
+
+    #[test]
+    fn a_carrier_is_told_the_international_number_what_is_seen_and_what_is_asked() {
+        let finding = finding(Diagnosis::Blacklisted, ActionId::StopCalls);
+        let need = Need {
+            subject: finding.subject.clone(),
+            findings: vec![&finding],
+            alerts: Vec::new(),
+            level: None,
+            flagged: false,
+        };
+        for lang in Lang::ALL {
+            let message = to_carrier(lang, &need).unwrap_or(Message { subject: String::new(), body: String::new() });
+            assert!(message.subject.contains("+33162000417") && message.body.contains("+33162000417"));
+            assert!(message.body.contains("2026") && message.body.contains("\n- ") && message.body.contains("\n3. "));
+            // Our own conclusion is not the carrier's business, nor what we mean to do.
+            assert!(!message.body.contains(findings::title(Diagnosis::Blacklisted).to(lang)));
+        }
+        let account = Need { subject: Subject::Account, ..need };
+        assert_eq!(to_carrier(Lang::En, &account), None);
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub const METHOD: [Phrase; 3] = [
     ),
     phrase(
         "Computed in the browser; the calls never left the computer. This report holds no called number and no agent’s name.",
-        "Calculé dans le navigateur\u{a0}; les appels n’ont pas quitté l’ordinateur. Ce rapport ne contient ni numéro appelé ni nom d’agent.",
+        "Calculé dans le navigateur\u{202f}; les appels n’ont pas quitté l’ordinateur. Ce rapport ne contient ni numéro appelé ni nom d’agent.",
     ),
 ];
 pub const VEILED: Phrase = phrase(
@@ -110,7 +110,7 @@ pub const LAST_DAY: Phrase = phrase("Last day", "Dernier jour");
 pub const CHANGED_ON: Phrase = phrase("Since", "Depuis");
 pub const FIGURE: Phrase = phrase("Figure", "Valeur");
 pub const GRADE: Phrase = phrase("Grade", "Fiabilité");
-pub const CERTAIN: Phrase = phrase("Certainty, %", "Certitude, %");
+pub const CERTAIN: Phrase = phrase("Certainty (%)", "Certitude (%)");
 pub const LOW: Phrase = phrase("lower end", "borne basse");
 pub const HIGH: Phrase = phrase("upper end", "borne haute");
 pub const LIMIT: Phrase = phrase("Limit", "Limite");
@@ -138,7 +138,7 @@ pub fn with_unit(lang: Lang, id: KpiId) -> String {
         KpiId::ReputationScore => "0–100",
         _ => "%",
     };
-    format!("{}, {unit}", kpis::name(id).to(lang))
+    format!("{} ({unit})", kpis::name(id).to(lang))
 }
 
 // Taking it away.

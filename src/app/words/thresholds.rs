@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub const HELP: Phrase = phrase(
-    "What counts as healthy, and when to call you. A change shows everywhere at once and is kept in this browser.",
+    "What counts as healthy, and when to alert you. A change shows everywhere at once and is kept in this browser.",
     "Ce qui est considéré comme bon, et quand vous alerter. Un changement se voit partout aussitôt et reste dans ce navigateur.",
 );
 pub const RESET: Phrase = phrase("Reset all thresholds", "Rétablir tous les seuils");
@@ -54,14 +54,15 @@ pub const REJECTION: Phrase = phrase("Rejection rate", "Taux de rejet");
 pub const REJECTION_HELP: Phrase =
     phrase("Declined, blocked, and hung up within seconds.", "Refusés, bloqués, et raccrochés en quelques secondes.");
 pub const VOICEMAIL: Phrase = phrase("Voicemail", "Messagerie");
-pub const VOICEMAIL_HELP: Phrase = phrase("Calls that met a machine.", "Appels tombés sur un répondeur.");
+pub const VOICEMAIL_HELP: Phrase = phrase("Calls that met a machine.", "Appels tombés sur une messagerie.");
 pub const TALK: Phrase = phrase("Talk time", "Durée de communication");
 pub const TALK_HELP: Phrase = phrase("The mean of answered calls.", "La moyenne des appels décrochés.");
 pub const VOLUME: Phrase = phrase("Calls a day from one number", "Appels par jour d’un numéro");
 pub const VOLUME_HELP: Phrase = phrase("How hard a number is worked.", "À quel point un numéro est sollicité.");
 
 pub const FALLS: Phrase = phrase("Falls of the answer rate", "Baisses du taux de décroché");
-pub const FALLS_HELP: Phrase = phrase("In points: from 40 to 30 % is 10.", "En points : de 40 à 30 %, c’est 10.");
+pub const FALLS_HELP: Phrase =
+    phrase("In points: from 40 to 30\u{202f}% is 10.", "En points : de 40 à 30 %, c’est 10.");
 pub const LIMITS: Phrase = phrase("Single limits", "Limites simples");
 pub const LIMITS_HELP: Phrase = phrase(
     "Reports over 28 days, voicemail and rejections over 7, calls in one day.",

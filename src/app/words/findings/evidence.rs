@@ -193,12 +193,12 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         Signal::Definition => if evidence.value > 0.0 {
             phrase(
                 "From then on the files tell voicemail apart; before, “answered” may include it.",
-                "Dès lors les fichiers distinguent la messagerie\u{a0}; avant, «\u{a0}décroché\u{a0}» peut l’inclure.",
+                "Dès lors les fichiers distinguent la messagerie\u{202f}; avant, «\u{a0}décroché\u{a0}» peut l’inclure.",
             )
         } else {
             phrase(
                 "From then on “answered” may include voicemail; before, the files told it apart.",
-                "Dès lors «\u{a0}décroché\u{a0}» peut inclure la messagerie\u{a0}; avant, les fichiers la distinguaient.",
+                "Dès lors «\u{a0}décroché\u{a0}» peut inclure la messagerie\u{202f}; avant, les fichiers la distinguaient.",
             )
         }
         .to(lang)
@@ -264,7 +264,7 @@ pub const fn unchecked(signal: Signal) -> Phrase {
         ),
         Signal::Score | Signal::ScoresDown => phrase(
             "The reputation score: no current reading. An export with number, date and score would tell.",
-            "Le score de réputation\u{a0}: aucune lecture récente. Un export avec numéro, date et score le dirait.",
+            "Le score de réputation\u{a0}: aucun relevé récent. Un export avec numéro, date et score le dirait.",
         ),
         Signal::Flagged => phrase(
             "Whether a source flags it. An export with number, date and a flag would tell.",

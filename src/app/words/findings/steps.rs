@@ -47,7 +47,7 @@ pub fn action(lang: Lang, action: &Action) -> String {
         .to(lang)
         .into(),
         (ActionId::ImportCheck, _) => {
-            phrase("Import a reading of a reputation tool.", "Importer une lecture d’un outil de réputation.")
+            phrase("Import a reading of a reputation tool.", "Importer un relevé d’un outil de réputation.")
                 .to(lang)
                 .into()
         }
@@ -152,11 +152,11 @@ pub const fn check(check: Check) -> Phrase {
             phrase("A second source flags the number.", "Une seconde source signale le numéro.")
         }
         Check::NextReadingRecovers => {
-            phrase("The next reading is back in its old zone.", "La lecture suivante revient dans son ancienne zone.")
+            phrase("The next reading is back in its old zone.", "Le relevé suivant revient dans son ancienne zone.")
         }
         Check::SourceChanged => phrase(
             "The readings come from another source, or its scale has changed.",
-            "Les lectures viennent d’une autre source, ou son échelle a changé.",
+            "Les relevés viennent d’une autre source, ou son échelle a changé.",
         ),
         Check::OthersFallToo => phrase(
             "The other numbers fall as well in the next days.",
