@@ -87,19 +87,41 @@ const startWorker = async () => {
   return worker;
 };
 
-/** A worker that stands ready, so that a reading begins at once. */
-let spare;
+/** As many as a large file wants stand ready, so that a reading begins at once. */
+const SPARES = Math.min(navigator.hardwareConcurrency || 1, 2);
+const spares = [];
 const stock = () => {
-  spare ??= startWorker();
-  spare.catch(() => (spare = undefined)); // whoever needs one starts one, and is told
+  while (spares.length < SPARES) {
+    const spare = startWorker();
+    spares.push(spare);
+    // Whoever needs one then starts one, and is told.
+    spare.catch(() => spares.splice(spares.indexOf(spare), 1));
+  }
 };
 
-/** The one that stands ready, else a new one; the next is put there when most readings are over. */
+/** The worker of a rehearsal under way, to end it. */
+let rehearsing;
+
+/**
+ * The first of them goes through all that a first file asks for: browsers compile code well only when it has run for a
+ * while. Workers share what was compiled.
+ */
+const rehearse = async () => {
+  const [house, worker] = await Promise.all([keepHouse(), startWorker()]);
+  rehearsing = worker;
+  await house.rehearse(worker);
+  if (rehearsing !== worker) return; // it was ended
+  rehearsing = undefined;
+  spares.push(Promise.resolve(worker));
+  stock();
+};
+
+/** One that stands ready, else a new one; the next are put there when most readings are over. */
 const takeWorker = () => {
-  const worker = spare ?? startWorker();
-  spare = undefined;
+  rehearsing?.terminate();
+  rehearsing = undefined;
   setTimeout(stock, IDLE_MS);
-  return worker;
+  return spares.shift() ?? startWorker();
 };
 
 let opened;
@@ -111,7 +133,7 @@ const loadRest = once(async () => {
   await firstView;
   await Promise.all([keepHouse(), keepReader()]);
   wholeSince ??= performance.now();
-  stock();
+  void rehearse().catch(stock);
 });
 /** What fails here is told where it is needed, and tried again there. */
 const want = () => void loadRest().catch(() => {});

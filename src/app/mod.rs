@@ -23,6 +23,8 @@ mod planner;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
+mod rehearsal;
+#[cfg(target_arch = "wasm32")]
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod selection;
@@ -36,6 +38,7 @@ pub use self::{
     front::{Front, lang, t},
     planner::{Count, GuidePart, PlanPart, Planner},
     reading::Underway,
+    rehearsal::rehearse,
     route::Route,
     selection::Selection,
     state::{App, Phase, Shared},

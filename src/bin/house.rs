@@ -16,6 +16,13 @@ pub fn open(given: Vec<JsValue>, language: &str) {
     ringwell::app::open_house(&given, language);
 }
 
+/// Goes through all that a first file asks for, with a worker that stands idle.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub async fn rehearse(worker: web_sys::Worker) {
+    ringwell::app::rehearse(worker).await;
+}
+
 /// The page runs in a browser only.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -44,7 +44,7 @@ pub enum InputKind {
 }
 
 /// Read to the end, or look at the head.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Task {
     /// Answers [`Answer::Progress`] now and then, and at the end [`Answer::Problem`], else [`Answer::Read`], or
     /// [`Answer::Part`] where a share of the file is asked for.

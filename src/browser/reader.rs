@@ -7,9 +7,9 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
     import::Preview,
     model::{Problem, ProblemKind, Settings},
     samples,
-    tally::{FileResult, Gather, Gathered, Job, LEAST_PART_BYTES, Part, Progress, Share},
+    tally::{FileResult, Filter, Gather, Gathered, Job, LEAST_PART_BYTES, Part, Parts, Progress, Share, Verdict},
 };
 
 /// The mark that is set when the tallies of all files are here.
@@ -30,6 +30,10 @@ const TALLIES: &str = "ringwell:tallies";
 const MS_BETWEEN_EVENTS: f64 = 95.0;
 /// Workers at once, at most: each has its own memory.
 const MAX_WORKERS: usize = 4;
+/// How often a rehearsal reads its sample from end to end: until the browser takes the code for worth its best.
+const WHOLE_REHEARSALS: usize = 3;
+/// Where it then parts it.
+const REHEARSED_BYTES: u64 = 600_000;
 
 /// Something to read.
 #[derive(Clone)]
@@ -129,6 +133,7 @@ pub struct Reader(Rc<Reading>);
 impl Reader {
     /// Starts reading. Returns at once; `on_event` is called later, never from within this call.
     pub fn start(inputs: Vec<Input>, settings: Settings, on_event: impl Fn(Event) + 'static) -> Self {
+        BEGUN.set(true);
         let sizes: Vec<u64> = inputs.iter().map(Input::len).collect();
         let lanes = worker_count(&sizes);
         let gather = Gather::new(inputs.len(), settings.overlap).divided(sizes, lanes);
@@ -150,6 +155,40 @@ impl Reader {
     pub fn cancel(self) {
         self.0.close();
     }
+}
+
+thread_local! {
+    /// Whether anything has been read in this page.
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a reading has been started in this page: there is nothing to rehearse any more.
+pub fn has_begun() -> bool {
+    BEGUN.get()
+}
+
+/// Reads a sample with a worker that stands idle, as a whole and in parts, so that the browser has compiled what the
+/// first file needs before it is there. `None` where something was in the way.
+pub async fn rehearse(worker: Worker) -> Option<Gathered> {
+    let lane = Rc::new(Lane::default());
+    lane.worker.replace(Some(worker));
+    let settings = Settings::default();
+    let input = Input::Sample { id: samples::IDS.first()?.to_string(), file: 0 };
+    let mut gather = Gather::new(1, settings.overlap);
+    let job = gather.next_job()?;
+    let mut parts = Parts::cut(vec![REHEARSED_BYTES]);
+    let mut result = None;
+    for share in [None; WHOLE_REHEARSALS].into_iter().chain(parts.shares().into_iter().map(Some)) {
+        let answer = lane.answer(&input, &settings, Task::Read(Filter::default(), share)).await?;
+        if let Answer::Part(part) = answer
+            && let Some(Verdict::Read(read)) = parts.done(share?.at, Ok(*part))
+        {
+            result = Some(*read);
+        }
+    }
+    lane.release();
+    gather.done(job, result?);
+    Some(gather.finish())
 }
 
 /// The head of a file as it would be read with these settings, for the mapping screen.
@@ -388,6 +427,32 @@ impl Lane {
             self.close();
             on_answer(Err(words(&error)));
         }
+    }
+
+    /// Sends a job and waits for its last answer. `None` where there was none.
+    async fn answer(self: &Rc<Self>, input: &Input, settings: &Settings, task: Task) -> Option<Answer> {
+        let slot = Rc::new(RefCell::new(None));
+        let promise = Promise::new(&mut |resolve, _| {
+            let slot = Rc::clone(&slot);
+            self.ask(input, settings.clone(), task.clone(), move |answer| {
+                if !matches!(answer, Ok(Answer::Progress(_))) {
+                    slot.replace(answer.ok());
+                    // It throws only where the page is gone.
+                    let _ = resolve.call0(&JsValue::UNDEFINED);
+                }
+            });
+        });
+        JsFuture::from(promise).await.ok()?;
+        slot.take()
+    }
+
+    /// Lets go of the worker, which stands idle.
+    fn release(&self) {
+        if let Some(worker) = self.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+        }
+        self.listeners.take();
     }
 
     /// Terminates the worker, whatever it is at.

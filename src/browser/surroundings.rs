@@ -124,3 +124,15 @@ pub fn return_to(place: &Place) {
         window.scroll_to_with_x_and_y(0.0, place.top);
     }
 }
+
+/// Lets the browser do what is due, and goes on afterwards.
+pub async fn pause() {
+    let later = js_sys::Promise::new(&mut |resolve, _| {
+        let waits = web_sys::window().is_some_and(|window| window.set_timeout_with_callback(&resolve).is_ok());
+        if !waits {
+            // There is nothing to wait for.
+            let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+}

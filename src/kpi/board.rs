@@ -89,10 +89,41 @@ impl Counted for Tally {
     }
 }
 
+/// The cells of a part of a ledger.
+pub enum Laid<'a> {
+    /// These, in any order.
+    These(Vec<Cell<'a>>),
+    /// All that there are. They are looked at where they lie: to open them would take longer than to count them.
+    All(&'a Cells<CellKey, Tally>),
+}
+
+impl Laid<'_> {
+    /// Hands out the cells day by day.
+    fn by_day(self, each: &mut dyn FnMut(&CellKey, &dyn Counted)) {
+        let order = |key: &CellKey| (key.day, key.number, key.campaign, key.team, key.line);
+        match self {
+            Self::These(mut cells) => {
+                cells.sort_unstable_by_key(|(key, _)| order(key));
+                cells.iter().for_each(|(key, counted)| each(key, *counted));
+            }
+            Self::All(cells) => cells.in_order(order, &mut |key, tally| each(key, tally)),
+        }
+    }
+
+    /// The numbers that called.
+    fn callers(&self) -> FxHashSet<NameId> {
+        let callers: FxHashSet<NameId> = match self {
+            Self::These(cells) => cells.iter().map(|(key, _)| key.number).collect(),
+            Self::All(cells) => cells.keys().map(|key| key.number).collect(),
+        };
+        callers.into_iter().filter(|id| *id != 0).collect()
+    }
+}
+
 /// The part of a ledger that a board is laid out of.
 pub struct Extract<'a> {
-    /// Its cells, in any order.
-    pub cells: Vec<Cell<'a>>,
+    /// Its cells.
+    pub cells: Laid<'a>,
     /// Its spam reports, by day and number; `None` where nobody knows how many these calls brought.
     pub reports: Option<Vec<(Day, NameId, u32)>>,
     /// Readings of later days are left out.
@@ -104,7 +135,7 @@ pub struct Extract<'a> {
 impl<'a> Extract<'a> {
     /// All of a ledger.
     fn all(ledger: &'a Ledger) -> Self {
-        let cells = ledger.cells.iter().map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
+        let cells = Laid::All(&ledger.cells);
         let reports = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
         Self { cells, reports: Some(reports), until: None, mixes: Some(&ledger.mixes) }
     }
@@ -135,13 +166,11 @@ impl Board {
 
     /// Lays out a part of a ledger. Nothing watches over it: the vigil is empty.
     pub fn of_part(ledger: &Ledger, part: Extract, hang_up_secs: u8) -> Self {
-        let Extract { mut cells, reports, until, mixes } = part;
-        // Cells are taken day by day, so that each series is written once, from its first day to its last.
-        cells.sort_unstable_by_key(|(key, _)| (key.day, key.number, key.campaign, key.team, key.line));
+        let Extract { cells, reports, until, mixes } = part;
         let reports_known = reports.is_some();
         let mut reports = reports.unwrap_or_default();
         order::sort(&mut reports);
-        let callers: FxHashSet<NameId> = cells.iter().map(|(key, _)| key.number).filter(|id| *id != 0).collect();
+        let callers = if reports.is_empty() { FxHashSet::default() } else { cells.callers() };
 
         let mut account = Series::default();
         let mut numbers: FxHashMap<NameId, Series> = FxHashMap::default();
@@ -156,17 +185,9 @@ impl Board {
                 account.push(*day, &sums);
             }
         };
-        let same = |a: &Cell, b: &Cell| {
-            let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
-            of(&a.0) == of(&b.0)
-        };
-        for lines in cells.chunk_by(same) {
-            let Some((key, _)) = lines.first() else { continue };
+        // The lines of one number, day and pool are added up before they are entered everywhere.
+        let mut enter = |key: &CellKey, mut sums: Sums| {
             enter_reports(Some(key.day), &mut account, &mut numbers);
-            // The lines of one number, day and pool are added up before they are entered everywhere.
-            let mut parts = lines.iter().map(|(key, counted)| counted.sums(key.line, hang_up_secs));
-            let mut sums = parts.next().unwrap_or_default();
-            parts.for_each(|part| sums += part);
             if !reports_known {
                 (sums.spam_reports, sums.spam_known) = (0, 0);
             } else if !ledger.reports.is_empty() {
@@ -184,6 +205,23 @@ impl Board {
                     members.entry(key.number).or_default().push(key.day, &sums);
                 }
             }
+        };
+        // Cells are taken day by day, so that each series is written once, from its first day to its last.
+        let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
+        let mut at_hand: Option<(CellKey, Sums)> = None;
+        cells.by_day(&mut |key, counted| {
+            let line = counted.sums(key.line, hang_up_secs);
+            match &mut at_hand {
+                Some((same, sums)) if of(same) == of(key) => *sums += line,
+                _ => {
+                    if let Some((key, sums)) = at_hand.replace((*key, line)) {
+                        enter(&key, sums);
+                    }
+                }
+            }
+        });
+        if let Some((key, sums)) = at_hand {
+            enter(&key, sums);
         }
         enter_reports(None, &mut account, &mut numbers);
 
@@ -242,15 +280,12 @@ fn enter_mixes(
     numbers: &mut [NumberBoard],
 ) -> Vec<(Day, MixTally)> {
     let mut days: FxHashMap<Day, MixTally> = FxHashMap::default();
-    for ((number, day), mix) in mixes {
+    mixes.in_order(|(number, day)| (*day, *number), &mut |(number, day), mix| {
         days.entry(*day).or_default().merge(mix);
         if let Some(board) = places.get(number).and_then(|at| numbers.get_mut(*at)) {
             board.mix_days.push((*day, *mix));
         }
-    }
-    for board in numbers {
-        order::sort_by_key(&mut board.mix_days, |(day, _)| *day);
-    }
+    });
     let mut days: Vec<(Day, MixTally)> = days.into_iter().collect();
     order::sort_by_key(&mut days, |(day, _)| *day);
     days

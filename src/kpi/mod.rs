@@ -32,7 +32,7 @@ pub use agents::{AgentBoard, Agents, BesideColleagues};
 pub use answer_rate::answer_rate;
 pub use answers::Answers;
 pub use average_talk_time::average_talk_time;
-pub use board::{Board, Cell, Counted, Extract, NumberBoard, PoolBoard, ScoreReading, prefix};
+pub use board::{Board, Cell, Counted, Extract, Laid, NumberBoard, PoolBoard, ScoreReading, prefix};
 pub use conversion_rate::conversion_rate;
 pub use estimated_score::{EstimatedScore, ScorePart, ScorePartId, estimated_score, score_days};
 pub use figure::{Kpi, KpiId, Kpis, Mark, Partial, Trend, Zone};

@@ -2,7 +2,7 @@
 
 use super::{Filter, Tag, agents};
 use crate::{
-    kpi::{Board, Cell, Counted, Extract, answer_rate, prefix},
+    kpi::{Board, Cell, Counted, Extract, Laid, answer_rate, prefix},
     model::{Names, Settings},
     tally::{CellKey, Ledger},
 };
@@ -61,12 +61,16 @@ fn lay_out(ledger: &Ledger, filter: &Filter, numbers: &Choice, hang_up_secs: u8)
     if filter.agents.is_empty() {
         let cells = ledger.cells.iter().filter(|(key, _)| keeps(key));
         let cells = cells.map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
-        return Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs);
+        return Board::of_part(
+            ledger,
+            Extract { cells: Laid::These(cells), reports, until, mixes: None },
+            hang_up_secs,
+        );
     }
     let agents = chosen(&ledger.names.agents, &filter.agents, |name| name);
     let counted = agents::cells(ledger, |agent| has(&agents, agent), keeps);
     let cells: Vec<Cell> = counted.iter().map(|(key, counts)| (*key, counts as &dyn Counted)).collect();
-    Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs)
+    Board::of_part(ledger, Extract { cells: Laid::These(cells), reports, until, mixes: None }, hang_up_secs)
 }
 
 #[cfg(test)]

@@ -11,7 +11,10 @@ use std::{
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::pack::{Packer, unpack};
+use super::{
+    pack::{Packer, places, unpack, values_at},
+    sum::Tells,
+};
 use crate::model::{NameId, bytes};
 
 /// A key as numbers.
@@ -37,6 +40,8 @@ pub trait Value: Default + Clone {
     fn read(columns: &[u64]) -> Self;
     /// Adds another value.
     fn add(&mut self, other: &Self);
+    /// Enters what only the whole file tells.
+    fn settle(&mut self, _tells: Tells) {}
 }
 
 /// Ids of one dictionary → ids of another.
@@ -75,7 +80,9 @@ pub fn map(ids: &[NameId], id: NameId) -> NameId {
 pub struct Cells<K, V> {
     own: FxHashMap<K, V>,
     sealed: Vec<Sealed>,
-    /// Both of them, once someone has looked.
+    /// What is to be entered into each of them.
+    tells: Option<Tells>,
+    /// All of them, once someone has looked.
     all: OnceLock<FxHashMap<K, V>>,
 }
 
@@ -108,15 +115,60 @@ impl<K: Key, V: Value> Cells<K, V> {
 
     /// Adds the cells of another cube, the ids of which `maps` turns into ours. What is sealed stays so.
     pub fn merge(&mut self, other: &Self, maps: &Arc<Maps>) {
-        if !other.own.is_empty() {
+        if self.tells.is_some() {
+            self.open();
+        }
+        let told = other.tells.is_some();
+        let others = if told { &**other } else { &other.own };
+        if !others.is_empty() {
             let ours = &mut **self;
-            other.own.iter().for_each(|(key, value)| enter(ours, key.mapped(maps), value));
+            others.iter().for_each(|(key, value)| enter(ours, key.mapped(maps), value));
         }
         self.all.take();
-        self.sealed.extend(other.sealed.iter().map(|sealed| Sealed {
+        self.sealed.extend(other.sealed.iter().filter(|_| !told).map(|sealed| Sealed {
             maps: Some(sealed.maps.as_ref().map_or_else(|| Arc::clone(maps), |first| Arc::new(first.then(maps)))),
             ..sealed.clone()
         }));
+    }
+
+    /// Enters into each cell what only the whole file tells. What is sealed stays so. May be done again.
+    pub fn settle(&mut self, tells: Tells) {
+        if self.own.is_empty() && self.all.get().is_none() && !self.sealed.is_empty() {
+            self.tells = Some(tells);
+        } else {
+            self.values_mut().for_each(|value| value.settle(tells));
+        }
+    }
+
+    /// Hands out each cell once, in an order that tells all keys apart. What is sealed stays so, and nothing is kept: of some ten
+    /// thousand cells, of which each is looked at once, a table would be many times as large as the bytes.
+    pub fn in_order<O: Ord>(&self, order: impl Fn(&K) -> O, each: &mut dyn FnMut(&K, &V)) {
+        if self.sealed.is_empty() || !self.own.is_empty() {
+            let mut cells: Vec<(O, &K, &V)> = self.iter().map(|(key, value)| (order(key), key, value)).collect();
+            cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+            return cells.into_iter().for_each(|(_, key, value)| each(key, value));
+        }
+        let mut cells: Vec<(O, K, &Sealed, u32)> = Vec::with_capacity(self.at_most());
+        for sealed in &self.sealed {
+            places(&sealed.bytes, K::COLUMNS, &mut |columns, place| {
+                let key = sealed.key(columns);
+                cells.push((order(&key), key, sealed, place as u32));
+            });
+        }
+        cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        let mut columns = vec![0; V::COLUMNS];
+        for same in cells.chunk_by(|(_, a, ..), (_, b, ..)| a == b) {
+            let Some((_, key, ..)) = same.first() else { continue };
+            let mut all = V::default();
+            for (.., sealed, place) in same {
+                values_at(&sealed.bytes, *place as usize, &mut columns);
+                all.add(&V::read(&columns));
+            }
+            if let Some(tells) = self.tells {
+                all.settle(tells);
+            }
+            each(key, &all);
+        }
     }
 
     /// Opens what is sealed.
@@ -129,6 +181,7 @@ impl<K: Key, V: Value> Cells<K, V> {
             }
         }
         self.sealed.clear();
+        self.tells = None;
     }
 
     /// All cells, taken out.
@@ -139,6 +192,9 @@ impl<K: Key, V: Value> Cells<K, V> {
     fn opened(&self, mut cells: FxHashMap<K, V>) -> FxHashMap<K, V> {
         cells.reserve(self.sealed.iter().map(|sealed| sealed.rows).sum());
         self.sealed.iter().for_each(|sealed| sealed.each(|key, value| enter(&mut cells, key, &value)));
+        if let Some(tells) = self.tells {
+            cells.values_mut().for_each(|value| value.settle(tells));
+        }
         cells
     }
 }
@@ -160,10 +216,13 @@ impl Sealed {
     }
 
     fn each<K: Key, V: Value>(&self, mut cell: impl FnMut(K, V)) {
-        unpack(&self.bytes, K::COLUMNS, V::COLUMNS, &mut |keys, values| {
-            let key = K::read(keys);
-            cell(self.maps.as_ref().map_or(key, |maps| key.mapped(maps)), V::read(values));
-        });
+        unpack(&self.bytes, K::COLUMNS, V::COLUMNS, &mut |keys, values| cell(self.key(keys), V::read(values)));
+    }
+
+    /// The key of such columns, with the ids of today.
+    fn key<K: Key>(&self, columns: &[u64]) -> K {
+        let key = K::read(columns);
+        self.maps.as_ref().map_or(key, |maps| key.mapped(maps))
     }
 }
 
@@ -186,7 +245,7 @@ impl<K: Key, V: Value> DerefMut for Cells<K, V> {
 
 impl<K, V> Default for Cells<K, V> {
     fn default() -> Self {
-        Self { own: FxHashMap::default(), sealed: Vec::new(), all: OnceLock::new() }
+        Self { own: FxHashMap::default(), sealed: Vec::new(), tells: None, all: OnceLock::new() }
     }
 }
 
@@ -221,5 +280,52 @@ impl<'de, K: Key, V: Value> Deserialize<'de> for Cells<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let sealed = vec![Sealed::deserialize(deserializer)?];
         Ok(Self { sealed: sealed.into_iter().filter(|sealed| sealed.rows > 0).collect(), ..Self::default() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::Arc;
+
+    use super::{Cells, Maps};
+    use crate::{
+        model::{Day, LineType, Outcome, OutcomeSet},
+        tally::{CellKey, Tally, Tells},
+    };
+
+    fn key(number: u32, day: i32) -> CellKey {
+        CellKey { number, day: Day(day), campaign: 0, team: 0, line: LineType::Mobile }
+    }
+
+    /// As it comes from a worker.
+    fn sealed(days: impl Iterator<Item = (u32, i32)>) -> Cells<CellKey, Tally> {
+        let mut cells = Cells::<CellKey, Tally>::default();
+        for (number, day) in days {
+            let tally = cells.entry(key(number, day)).or_default();
+            tally.outcomes[Outcome::Answered.index()] += number;
+            tally.outcomes[Outcome::Voicemail.index()] += day as u32;
+        }
+        postcard::from_bytes(&postcard::to_allocvec(&cells).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn sealed_cells_are_handed_out_in_order_as_if_they_were_open() {
+        let maps = Arc::new(Maps { numbers: vec![0, 3, 1, 2], ..Maps::default() });
+        let mut cells = sealed((1..4).flat_map(|number| (1..50).map(move |day| (number, day))));
+        // The fortieth to the forty-ninth day stand in both, under other ids.
+        cells.merge(&sealed((1..4).flat_map(|number| (40..90).map(move |day| (number, day)))), &maps);
+        cells.settle(Tells { outcomes: OutcomeSet::default(), hang_ups: true, conversions: false });
+        let mut found = Vec::new();
+        cells.in_order(|key| (key.day, *key), &mut |key, tally| found.push((*key, tally.clone())));
+        assert!(found.is_sorted_by_key(|(key, _)| (key.day, *key)));
+        let mut open = cells.clone();
+        open.open();
+        let mut expected: Vec<_> = open.iter().map(|(key, tally)| (*key, tally.clone())).collect();
+        expected.sort_unstable_by_key(|(key, _)| (key.day, *key));
+        assert_eq!(found, expected);
+        assert_eq!(found.len(), 3 * 89);
+        assert!(found.iter().all(|(_, tally)| tally.known[Outcome::Voicemail.index()] == 0));
     }
 }

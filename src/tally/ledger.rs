@@ -96,9 +96,7 @@ impl Ledger {
 
     /// Enters what only the whole file tells. May be done again, with more that is known.
     pub fn settle(&mut self, tells: Tells) {
-        for tally in self.cells.values_mut() {
-            tally.settle(tells);
-        }
+        self.cells.settle(tells);
     }
 
     /// Adds another ledger; its names are mapped to ours.

@@ -44,24 +44,60 @@ impl Packer {
 }
 
 /// Hands out the rows of such bytes: keys, values. Bytes that are none end there.
-pub fn unpack(mut bytes: &[u8], keys: usize, values: usize, row: &mut dyn FnMut(&[u64], &[u64])) {
-    let (mut key, mut cells) = (vec![0; keys], vec![0; values]);
+pub fn unpack(bytes: &[u8], keys: usize, values: usize, row: &mut dyn FnMut(&[u64], &[u64])) {
+    let mut cells = vec![0; values];
+    unpack_keys(bytes, keys, &mut |key, mut rest| {
+        let whole = unpack_values(&mut rest, &mut cells).is_some();
+        if whole {
+            row(key, &cells);
+        }
+        whole.then_some(rest)
+    });
+}
+
+/// Hands out the keys of such bytes, each with what comes behind it; the answer is what comes behind the row.
+fn unpack_keys<'b>(mut bytes: &'b [u8], keys: usize, row: &mut dyn FnMut(&[u64], &'b [u8]) -> Option<&'b [u8]>) {
+    let mut key = vec![0; keys];
     while !bytes.is_empty() {
         for value in &mut key {
             let Some(number) = read(&mut bytes) else { return };
             *value = number;
         }
-        let Some(mut mask) = read(&mut bytes) else { return };
-        cells.fill(0);
-        while mask != 0 {
-            let Some(number) = read(&mut bytes) else { return };
-            if let Some(cell) = cells.get_mut(mask.trailing_zeros() as usize) {
-                *cell = number;
-            }
-            mask &= mask - 1;
-        }
-        row(&key, &cells);
+        let Some(rest) = row(&key, bytes) else { return };
+        bytes = rest;
     }
+}
+
+/// Hands out the keys of such bytes, each with the place of its values.
+pub fn places(bytes: &[u8], keys: usize, row: &mut dyn FnMut(&[u64], usize)) {
+    unpack_keys(bytes, keys, &mut |key, mut rest| {
+        let place = bytes.len() - rest.len();
+        let filled = read(&mut rest)?.count_ones();
+        for _ in 0..filled {
+            read(&mut rest)?;
+        }
+        row(key, place);
+        Some(rest)
+    });
+}
+
+/// The values at a place.
+pub fn values_at(bytes: &[u8], place: usize, values: &mut [u64]) {
+    let mut rest = bytes.get(place..).unwrap_or_default();
+    unpack_values(&mut rest, values).unwrap_or_default();
+}
+
+fn unpack_values(bytes: &mut &[u8], cells: &mut [u64]) -> Option<()> {
+    let mut mask = read(bytes)?;
+    cells.fill(0);
+    while mask != 0 {
+        let number = read(bytes)?;
+        if let Some(cell) = cells.get_mut(mask.trailing_zeros() as usize) {
+            *cell = number;
+        }
+        mask &= mask - 1;
+    }
+    Some(())
 }
 
 fn write(bytes: &mut Vec<u8>, mut number: u64) {

@@ -35,11 +35,6 @@ pub struct Part {
 }
 
 impl Part {
-    /// Opens the cells that every analysis looks at; while other parts are still being read there is time.
-    pub fn open(&mut self) {
-        self.ledger.cells.open();
-    }
-
     /// Whether this is all of the file, however many were to read it.
     pub fn is_whole(&self) -> bool {
         self.whole

@@ -87,9 +87,6 @@ impl Parts {
             (Some(Ok(joined)), Err(_)) => self.apart |= !joined.is_whole(),
             (Some(Err(_)), _) => {}
         }
-        if let Some(Ok(joined)) = &mut self.joined {
-            joined.open();
-        }
     }
 
     fn verdict(&mut self) -> Verdict {

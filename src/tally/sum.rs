@@ -194,6 +194,10 @@ impl Value for Tally {
     fn add(&mut self, other: &Self) {
         self.merge(other);
     }
+
+    fn settle(&mut self, tells: Tells) {
+        Self::settle(self, tells);
+    }
 }
 
 #[cfg(test)]
