@@ -21,6 +21,8 @@ mod front;
 #[cfg(target_arch = "wasm32")]
 mod planner;
 #[cfg(target_arch = "wasm32")]
+mod prepared;
+#[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
 mod rehearsal;

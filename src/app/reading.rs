@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::{
+    prepared::Prepared,
     route::Route,
     state::{App, Phase, Shared},
 };
@@ -163,7 +164,7 @@ impl App {
                     *slot = progress;
                 }
             }),
-            Event::Done(gathered) => self.take(&inputs, *gathered, then),
+            Event::Done(gathered) => self.prepare(inputs.clone(), *gathered, then),
             Event::Failed(problem) => {
                 self.failures.set(vec![problem]);
                 self.end_reading();
@@ -172,8 +173,26 @@ impl App {
         self.reader.set_value(Some(reader));
     }
 
+    /// Computes what the first view needs, then shows it, unless the reading is cancelled meanwhile.
+    fn prepare(self, inputs: Vec<Input>, gathered: Gathered, then: Then) {
+        let began =
+            move || self.underway.with_untracked(|underway| underway.as_ref().map(|underway| underway.began_ms));
+        let (this, settings) = (began(), self.settings.get_untracked());
+        let gathered = Shared::new(gathered);
+        if gathered.accounts.is_empty() {
+            return self.take(&inputs, gathered, then);
+        }
+        leptos::task::spawn_local(async move {
+            let prepared = Prepared::new(gathered.clone(), settings).await;
+            if began() == this {
+                self.prepared.set_value(Some(prepared));
+                self.take(&inputs, gathered, then);
+            }
+        });
+    }
+
     /// Takes what was read. Where nothing could be, what was there before stays.
-    fn take(self, inputs: &[Input], gathered: Gathered, then: Then) {
+    fn take(self, inputs: &[Input], gathered: Shared<Gathered>, then: Then) {
         let (read, failed) = sort_out(inputs, &gathered.accounts, &gathered.failures);
         self.failed.set_value(failed);
         self.failures.set(gathered.failures.clone());
@@ -183,7 +202,6 @@ impl App {
                 underway.as_ref().map_or(0.0, |underway| surroundings::now_ms() - underway.began_ms)
             }));
             let linked = self.gathered.with_untracked(Option::is_none) && self.is_linked();
-            let gathered = Shared::new(gathered);
             self.seen.set(None);
             self.gathered.set(Some(gathered.clone()));
             let look = move || {

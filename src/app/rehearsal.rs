@@ -2,29 +2,13 @@
 
 use web_sys::Worker;
 
-use crate::{
-    browser::{reader, surroundings},
-    kpi::Board,
-    model::Settings,
-    report::{self, Detail},
-    watch,
-};
+use super::{prepared::Prepared, state::Shared};
+use crate::{browser::reader, model::Settings};
 
-/// Reads a sample with this worker and computes all that the first view shows, step by step, so that the page stays
-/// alive. Stops where a reading has begun.
+/// Reads a sample with this worker and computes all that the first view shows. Stops where a reading has begun.
 pub async fn rehearse(worker: Worker) {
     let Some(gathered) = reader::rehearse(worker).await else { return };
-    let settings = Settings::default();
-    surroundings::pause().await;
-    let board = Board::build(&gathered.ledger, settings.kpis.hang_up_secs);
-    surroundings::pause().await;
-    if reader::has_begun() {
-        return;
+    if !reader::has_begun() {
+        drop(Prepared::new(Shared::new(gathered), Settings::default()).await);
     }
-    let alerts = watch::alerts(&board, &settings);
-    surroundings::pause().await;
-    if reader::has_begun() {
-        return;
-    }
-    drop(report::with_alerts(&board, &gathered.ledger, &gathered.accounts, &settings, Detail::Page, alerts));
 }

@@ -9,6 +9,7 @@ use super::{
     columns::SortBy,
     front::Front,
     link::Link,
+    prepared::Prepared,
     reading::Underway,
     route::{FIRST_ORDER, Route, Router, State},
     selection::Selection,
@@ -131,6 +132,8 @@ pub struct App {
     pub(super) inputs: StoredValue<Vec<Input>, LocalStorage>,
     /// Files of which nothing could be read the last time, by name.
     pub(super) failed: StoredValue<Vec<(String, Input)>, LocalStorage>,
+    /// What was computed ahead for the last reading.
+    pub(super) prepared: StoredValue<Option<Prepared>, LocalStorage>,
     /// The reading under way, to be cancelled.
     pub(super) reader: StoredValue<Option<Reader>, LocalStorage>,
     router: Router,
@@ -142,9 +145,11 @@ impl App {
         let settings = RwSignal::new(kept_settings());
         let (gathered, seen) = (RwSignal::new(None::<Shared<Gathered>>), RwSignal::new(None::<Shared<Gathered>>));
         let hang_up_secs = Memo::new(move |_| settings.with(|settings| settings.kpis.hang_up_secs));
+        let prepared = StoredValue::new_local(None::<Prepared>);
         let first = Memo::new(move |_| {
             let (gathered, limit) = (gathered.get()?, hang_up_secs.get_untracked());
-            Some((limit, Shared::new(Board::build(&gathered.ledger, limit))))
+            let board = prepared.with_value(|prepared| prepared.as_ref()?.board(&gathered, limit));
+            Some((limit, board.unwrap_or_else(|| Shared::new(Board::build(&gathered.ledger, limit)))))
         });
         let whole = Memo::new(move |_| {
             let ((built_with, board), limit) = (first.get()?, hang_up_secs.get());
@@ -159,15 +164,19 @@ impl App {
         let alerts = Memo::new(move |_| {
             watched.track();
             let board = whole.get()?;
-            Some(Shared::new(settings.with_untracked(|settings| watch::alerts(&board, settings))))
+            Some(settings.with_untracked(|settings| {
+                let alerts = prepared.with_value(|prepared| prepared.as_ref()?.alerts(&board, settings));
+                alerts.unwrap_or_else(|| Shared::new(watch::alerts(&board, settings)))
+            }))
         });
         let first_report = Memo::new(move |_| {
             let (alerts, board, gathered) = (alerts.get()?, whole.get()?, gathered.get_untracked()?);
             let Gathered { ledger, accounts, .. } = &*gathered;
-            let report = settings.with(|settings| {
-                report::with_alerts(&board, ledger, accounts, settings, Detail::Page, alerts.to_vec())
-            });
-            Some(Shared::new(report))
+            Some(settings.with(|settings| {
+                let report = prepared.with_value(|prepared| prepared.as_ref()?.report(&alerts, settings));
+                let made = || report::with_alerts(&board, ledger, accounts, settings, Detail::Page, alerts.to_vec());
+                report.unwrap_or_else(|| Shared::new(made()))
+            }))
         });
         let as_of = Memo::new(move |_| first_report.with(|report| report.as_ref()?.as_of));
         let agents = Memo::new(move |_| {
@@ -247,6 +256,7 @@ impl App {
             mapping: RwSignal::new_local(None),
             inputs: StoredValue::new_local(Vec::new()),
             failed: StoredValue::new_local(Vec::new()),
+            prepared,
             reader: StoredValue::new_local(None),
             router,
         };

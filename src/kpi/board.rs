@@ -144,9 +144,19 @@ impl<'a> Extract<'a> {
 impl Board {
     /// Lays out a ledger. Only the hang-up limit is applied here; every other threshold can change without it.
     pub fn build(ledger: &Ledger, hang_up_secs: u8) -> Self {
-        let board = Self::lay_out(ledger, hang_up_secs);
-        let vigil = Vigil::keep(&board);
-        Self { vigil: Arc::new(vigil), ..board }
+        Self::lay_out(ledger, hang_up_secs).watched()
+    }
+
+    /// [`Board::build`], in two steps: a board over which nothing watches yet.
+    pub fn laid_out(ledger: &Ledger, hang_up_secs: u8) -> Self {
+        Self::lay_out(ledger, hang_up_secs)
+    }
+
+    /// The second step: the vigil.
+    #[must_use]
+    pub fn watched(self) -> Self {
+        let vigil = Vigil::keep(&self);
+        Self { vigil: Arc::new(vigil), ..self }
     }
 
     /// One of its numbers.

@@ -8,7 +8,7 @@ use super::{
     course::Course,
     findings,
     freshness::FreshnessStrip,
-    live::live,
+    live::{later, live},
     source::source,
     table::{NumbersPanel, TableState},
     verdict::verdict,
@@ -68,11 +68,11 @@ pub fn Today() -> impl IntoView {
             {live(upper)}
             <FreshnessStrip/>
             <div class="cols even">
-                {live(chart)}
-                <div class="c4">{live(lists)}</div>
+                {later(1, chart)}
+                <div class="c4">{later(2, lists)}</div>
             </div>
-            {live(found)}
-            <NumbersPanel state=table/>
+            {later(3, found)}
+            {later(4, move || view! { <NumbersPanel state=table/> })}
         </div>
     }
 }
