@@ -29,14 +29,14 @@ pub const COL_CALLS: Phrase = phrase("Calls", "Appels");
 pub const BY_NUMBER: Phrase = phrase("Number by number", "Numéro par numéro");
 pub const BY_NUMBER_SUB: Phrase = phrase(
     "Numbers with calls on both sides, the clearest differences first. Of many numbers some differ by chance alone: those called more than chance remain when that is allowed for.",
-    "Les numéros qui ont des appels des deux côtés, les écarts les plus nets d’abord. Parmi beaucoup de numéros, certains diffèrent par le seul hasard\u{a0}: « plus que le hasard » en tient compte.",
+    "Les numéros qui ont des appels des deux côtés, les écarts les plus nets d’abord. Parmi beaucoup de numéros, certains diffèrent par le seul hasard\u{a0}: «\u{a0}plus que le hasard\u{a0}» en tient compte.",
 );
 pub const NO_NUMBERS: Phrase =
     phrase("No number has calls on both sides.", "Aucun numéro n’a d’appels des deux côtés.");
 pub const FIGURE: Phrase = phrase("Figure compared", "Indicateur comparé");
 pub const METHOD: Phrase = phrase(
     "The interval is Newcombe’s for the difference of two rates, at 95\u{202f}%: “more than chance” where it lies clear of 0; among numbers, with a false discovery rate of 10\u{202f}% (Benjamini and Hochberg). A mean talk time and a score have no interval here and are not judged. Calls of one day resemble each other, so days that were unusual for all can pass for a difference.",
-    "L’intervalle est celui de Newcombe pour la différence de deux taux, à 95\u{a0}%\u{a0}: « plus que le hasard » quand il ne contient pas 0\u{202f}; entre numéros, avec un taux de fausses découvertes de 10\u{a0}% (Benjamini et Hochberg). Une durée moyenne et un score n’ont pas d’intervalle ici et ne sont pas jugés. Les appels d’un même jour se ressemblent\u{a0}: des jours inhabituels pour tous peuvent passer pour un écart.",
+    "L’intervalle est celui de Newcombe pour la différence de deux taux, à 95\u{a0}%\u{a0}: «\u{a0}plus que le hasard\u{a0}» quand il ne contient pas 0\u{202f}; entre numéros, avec un taux de fausses découvertes de 10\u{a0}% (Benjamini et Hochberg). Une durée moyenne et un score n’ont pas d’intervalle ici et ne sont pas jugés. Les appels d’un même jour se ressemblent\u{a0}: des jours inhabituels pour tous peuvent passer pour un écart.",
 );
 pub const DAYS_FILTER: Phrase = phrase(
     "The periods chosen here stand in place of the days of the filter.",
@@ -90,7 +90,7 @@ pub const fn tested(tested: Tested) -> Phrase {
         Tested::NotTested => phrase("not judged", "non jugé"),
         Tested::NotComparable => phrase(
             "not comparable: “answered” means something else",
-            "non comparable\u{a0}: « décroché » n’a pas le même sens",
+            "non comparable\u{a0}: «\u{a0}décroché\u{a0}» n’a pas le même sens",
         ),
     }
 }

@@ -153,7 +153,7 @@ pub const fn tells(kpi: KpiId) -> Phrase {
             "L’avis d’un outil un jour donné. Dix points de moins, c’est une nouvelle\u{202f}; deux outils d’accord, c’est une preuve.",
         ),
         KpiId::SpamReportRate => phrase(
-            "Rare and heavy: one report in fifty calls is already 2\u{a0}%. Look at the count beside the rate.",
+            "Rare and heavy: one report in fifty calls is already 2\u{202f}%. Look at the count beside the rate.",
             "Rare et lourd\u{a0}: un signalement pour cinquante appels, c’est déjà 2\u{a0}%. Regarder le compte à côté du taux.",
         ),
     }

@@ -128,7 +128,7 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
         ),
         Diagnosis::ComplaintCluster => phrase(
             "Several people reported this number; the others still answer",
-            "Plusieurs personnes ont signalé ce numéro\u{a0}; les autres décrochent encore",
+            "Plusieurs personnes ont signalé ce numéro\u{202f}; les autres décrochent encore",
         ),
         Diagnosis::DormantReuse => phrase(
             "It fell after a long rest that ended with many calls",
