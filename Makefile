@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .SHELLFLAGS := -euc
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions miri browser budget e2e bench bench-detect bench-engine lighthouse gallery pictures clean \
+.PHONY: help serve dev site module build check test fmt clippy clippy-wasm unit instructions miri browser budget e2e bench bench-detect bench-engine bench-page lighthouse gallery pictures clean \
   rust chromium valgrind
 
 help: ## this list
@@ -88,6 +88,9 @@ lighthouse: build chromium bench/node_modules/.stamp ## Lighthouse alone: mobile
 
 bench-engine: build chromium bench/node_modules/.stamp ## the reading beside DuckDB, uDSV, Papa Parse, d3 (ROUNDS=5; 2 GB of disk)
 	node bench/engine.mjs $(or $(ROUNDS),5)
+
+bench-page: build chromium ## how fast the page answers a press, 200 × 90 and 5,000 × 365 (300 MB of disk)
+	node bench/page.mjs
 
 bench/node_modules/.stamp: bench/package.json bench/package-lock.json
 	cd bench && npm ci --no-audit --no-fund

@@ -34,13 +34,7 @@ pub struct Underway {
 impl Underway {
     /// All files together.
     pub fn total(&self) -> Progress {
-        self.progress.iter().fold(Progress::default(), |sum, one| Progress {
-            bytes: sum.bytes + one.bytes,
-            total: sum.total + one.total,
-            rows: sum.rows + one.rows,
-            calls: sum.calls + one.calls,
-            answered: sum.answered + one.answered,
-        })
+        self.progress.iter().fold(Progress::default(), |sum, one| sum.and(*one))
     }
 
     /// The part that is read, 0 to 1; `None` until every file has said how long it is.

@@ -347,13 +347,7 @@ impl Reading {
             if let Some(part) = parts.get_mut(job.share.map_or(0, |share| share.at)) {
                 *part = progress;
             }
-            let sum = parts.iter().fold(Progress::default(), |sum, part| Progress {
-                bytes: sum.bytes + part.bytes,
-                total: sum.total + part.total,
-                rows: sum.rows + part.rows,
-                calls: sum.calls + part.calls,
-                answered: sum.answered + part.answered,
-            });
+            let sum = parts.iter().fold(Progress::default(), |sum, part| sum.and(*part));
             let progress = Progress { total: sum.total.max(bytes), ..sum };
             let now_ms = surroundings::now_ms();
             if now_ms - *told_ms < MS_BETWEEN_EVENTS && progress.bytes < progress.total {

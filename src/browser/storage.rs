@@ -32,3 +32,11 @@ pub fn load(key: &str) -> Option<String> {
 pub fn keep(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
+
+/// Forgets what is kept under a key.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // A browser that keeps nothing has nothing to forget.
+        drop(storage.remove_item(key));
+    }
+}

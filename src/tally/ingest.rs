@@ -39,6 +39,23 @@ pub struct Progress {
     pub calls: u64,
     /// Answered calls among them.
     pub answered: u64,
+    /// Own numbers seen so far. Of several parts the most of any: they may have seen the same ones.
+    pub numbers: u64,
+}
+
+impl Progress {
+    /// Two files, or two parts of one, together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            bytes: self.bytes + other.bytes,
+            total: self.total + other.total,
+            rows: self.rows + other.rows,
+            calls: self.calls + other.calls,
+            answered: self.answered + other.answered,
+            numbers: self.numbers.max(other.numbers),
+        }
+    }
 }
 
 /// One file, read.
@@ -191,6 +208,8 @@ impl<'a> Ingest<'a> {
                 }
                 self.said.calls += 1;
                 self.said.answered += u64::from(call.outcome == Outcome::Answered);
+                // Names are numbered as they come.
+                self.said.numbers = self.said.numbers.max(u64::from(call.number));
                 self.desk.push(&call, ledger);
             }
             Fact::Day(row) => ledger.day_rows.push(row),

@@ -19,6 +19,7 @@ use super::{
     notices::{Notices, Wanted},
     number::NumberPage,
     numbers::Numbers,
+    palette::Palette,
     plan::PlanPage,
     reading::ReadingDialog,
     share::{Share, Sharing},
@@ -92,6 +93,7 @@ fn House(
         </Frame>
         <ReadingDialog/>
         <Share/>
+        <Palette/>
         <Notices/>
     }
 }

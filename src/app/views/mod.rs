@@ -37,6 +37,7 @@ mod notices;
 pub mod number;
 pub mod numbers;
 mod overlap;
+mod palette;
 mod plan;
 mod preview;
 mod progress;

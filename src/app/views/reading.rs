@@ -3,10 +3,17 @@
 use leptos::prelude::*;
 
 use super::{Modal, live::live, progress::Progress};
-use crate::app::{
-    App, Phase,
-    words::{arrival, shell},
+use crate::{
+    app::{
+        App, Phase,
+        words::{Lang, Phrase, arrival, shell},
+    },
+    kpi::chance::{Share, wilson},
+    tally::Progress,
 };
+
+/// Points between the ends of an interval within which a rate means something already.
+const MOST_WIDTH: f64 = 10.0;
 
 /// The progress of a reading, over whatever was shown before.
 #[component]
@@ -40,16 +47,35 @@ fn Underway() -> impl IntoView {
     };
     let first = move || {
         app.underway.with(|underway| {
-            let sum = underway.as_ref()?.total();
-            (sum.calls > 0).then(|| arrival::first_figure(app.lang.get(), sum.answered, sum.calls))
+            let (lang, sum) = (app.lang.get(), underway.as_ref()?.total());
+            (sum.calls > 0).then(|| so_far(lang, &sum))
         })
     };
     // A screen reader hears every quarter, not every figure.
     let spoken = Memo::new(move |_| percent.get().map(|percent| percent / 25 * 25));
     view! {
         <Progress title=live(title) percent=percent.into() on_cancel=move || app.cancel()>
-            <p class="t2 muted">{live(figures)}" "{live(first)}</p>
+            <p class="t2 muted">{live(figures)}</p>
+            <div class="so-far" data-testid="so-far">{live(first)}</div>
             <p class="vh" role="status">{live(move || spoken.get().map(|percent| app.lang.get().percent(f64::from(percent), 0)))}</p>
         </Progress>
     }
+}
+
+/// What the calls counted so far say: how many, of how many numbers, and the answer rate once chance moves it by no more
+/// than a few points.
+fn so_far(lang: Lang, sum: &Progress) -> AnyView {
+    let share = Share::new(sum.answered, sum.calls);
+    let rate = wilson(share).map(|rate| rate.times(100.0)).filter(|rate| rate.high - rate.low <= MOST_WIDTH);
+    let rate = match rate {
+        Some(rate) => (arrival::rate_so_far(lang, rate.value, rate.low, rate.high), arrival::RATE_SO_FAR),
+        None => ("–".to_owned(), arrival::TOO_FEW_SO_FAR),
+    };
+    let figures = [
+        Some((lang.count(sum.calls), arrival::CALLS_SO_FAR)),
+        (sum.numbers > 0).then(|| (lang.count(sum.numbers), arrival::NUMBERS_SO_FAR)),
+        Some(rate),
+    ];
+    let figure = |(figure, what): (String, Phrase)| view! { <p><b>{figure}</b><span>{what.to(lang)}</span></p> };
+    figures.into_iter().flatten().map(figure).collect_view().into_any()
 }

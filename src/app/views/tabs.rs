@@ -32,7 +32,7 @@ pub fn tabs() -> AnyView {
 }
 
 /// The name of a page in the bar.
-const fn name(route: &Route) -> Phrase {
+pub const fn name(route: &Route) -> Phrase {
     match route {
         Route::Today => shell::TODAY,
         Route::Start => shell::START,

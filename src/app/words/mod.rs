@@ -26,6 +26,8 @@ pub mod guide;
 pub mod kpis;
 pub mod messages;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod palette;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod paper;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod plan;

@@ -1,0 +1,117 @@
+// Filters: by days, campaign, team, agent, prefix, line and zone; all views follow, one press clears, Back undoes.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures.mjs";
+import { callLog, file } from "./logs.mjs";
+import { choose, kpi, report, show, verdict } from "./page.mjs";
+
+const count = (page) => page.getByTestId("filter-count");
+const panel = async (page) => {
+  if ((await page.locator("#filter-open").getAttribute("aria-expanded")) === "false") await page.locator("#filter-open").click();
+  return page.locator("#filter-panel");
+};
+/** Ticks a choice by its group and its name. */
+const tick = async (page, kind, name) => (await panel(page)).locator(`[data-kind="${kind}"]`).getByLabel(name).click();
+const chip = (page, kind) => page.locator(`[data-filter="${kind}"]`);
+
+test("an agent’s calls are his own, in every figure, and what is not counted per agent is said", async ({ app }) => {
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  await expect(count(app)).toContainText("3 numbers, 600 calls");
+  await tick(app, "agent", "Camille");
+  await expect(count(app)).toHaveText("3 of 3 numbers, 300 of 600 calls");
+  // Camille has every second call: of each ten, those at places 0, 2, 4, 6 and 8: three answered, none met voicemail… as counted below.
+  expect(await kpi(app, "answer_rate")).toBeCloseTo(60, 3);
+  await expect(app.getByTestId("filter-note")).toContainText("Per agent");
+  // What is exported holds all calls.
+  expect((await report(app)).totals.calls).toBe(600);
+  await chip(app, "agent").click();
+  await expect(count(app)).toContainText("600 calls");
+  expect(await kpi(app, "answer_rate")).toBeCloseTo(40, 3);
+  await expect(app.locator("#filter-open")).toBeFocused();
+});
+
+test("days are chosen by their fields, and Back undoes each choice", async ({ app }) => {
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  const fields = await panel(app);
+  await fields.locator('input[name="from"]').fill("2026-01-12");
+  await expect(count(app)).toHaveText("3 of 3 numbers, 300 of 600 calls");
+  await app.waitForTimeout(800); // a later choice is an entry of its own
+  await tick(app, "line", "Mobile");
+  await expect(chip(app, "line")).toBeVisible();
+  expect(new URL(app.url()).hash).toBe("#today?days=2026-01-12..2026-01-16&line=mobile");
+  await app.goBack();
+  await expect(chip(app, "line")).toHaveCount(0);
+  await expect(chip(app, "days")).toBeVisible();
+  await app.goBack();
+  await expect(count(app)).toContainText("600 calls");
+  await app.goForward();
+  await expect(count(app)).toHaveText("3 of 3 numbers, 300 of 600 calls");
+});
+
+test("every view follows the filter, and the address never names anybody", async ({ app }) => {
+  await app.getByTestId("sample-mixed").first().click();
+  await verdict(app);
+  await tick(app, "campaign", "Énergie");
+  await expect(count(app)).toContainText(/^8 of 24 numbers/);
+  const address = decodeURIComponent(app.url());
+  expect(address).toMatch(/#today\?campaign=[0-9a-f]{8}$/);
+  expect(address).not.toContain("nergie");
+  await show(app, "numbers");
+  await expect(app.locator("[data-testid=numbers-table] [data-number]")).toHaveCount(8);
+  await show(app, "daily");
+  await expect(app.getByTestId("daily-table").getByRole("status").first()).toContainText(/\d rows/);
+  await expect(app.getByTestId("filter-count")).toContainText(/^8 of 24 numbers/);
+  await app.getByTestId("filter-clear").click();
+  await expect(count(app)).toContainText("All calls: 24 numbers");
+});
+
+test("a zone leaves its numbers; a choice that leaves nothing says so", async ({ app }) => {
+  await app.getByTestId("sample-mixed").first().click();
+  await verdict(app);
+  await tick(app, "zone", "Watch");
+  await expect(count(app)).toContainText(/^1 of 24 numbers/);
+  const fields = await panel(app);
+  await fields.locator('input[name="from"]').fill("2025-12-20");
+  await fields.locator('input[name="to"]').fill("2025-12-20");
+  await expect(app.getByTestId("filter-note")).toContainText(/Nothing is left/);
+});
+
+test("a linked view opens as soon as there is something to show, and unknown parts are left out", async ({ open }) => {
+  const page = await open("./#numbers?days=2026-01-05..2026-01-09&line=boat&who=knows&campaign=zz");
+  await choose(page, file("calls.csv", callLog()));
+  await expect(page.getByTestId("numbers-table")).toBeVisible({ timeout: 15_000 });
+  await expect(count(page)).toHaveText("3 of 3 numbers, 300 of 600 calls");
+  expect(new URL(page.url()).hash).toBe("#numbers?days=2026-01-05..2026-01-09");
+});
+
+test("the keyboard alone sets a filter and takes it back, in French", async ({ app }) => {
+  await app.getByTestId("language").getByText("FR").click();
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  await app.locator("#filter-open").focus();
+  await app.keyboard.press("Enter");
+  await app.locator('#filter-panel [data-kind="agent"] input').first().focus();
+  await app.keyboard.press("Space");
+  await expect(count(app)).toHaveText("3 numéros sur 3, 300 appels sur 600");
+  await app.keyboard.press("Escape");
+  await expect(app.locator("#filter-panel")).toHaveCount(0);
+  await expect(app.locator("#filter-open")).toBeFocused();
+  await app.keyboard.press("Tab");
+  await expect(chip(app, "agent")).toBeFocused();
+  await app.keyboard.press("Enter");
+  await expect(count(app)).toContainText("Tous les appels");
+});
+
+for (const theme of ["light", "dark"]) {
+  test(`bar and panel are accessible, ${theme}`, async ({ app }) => {
+    await app.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await app.getByTestId("sample-mixed").first().click();
+    await verdict(app);
+    await tick(app, "line", "Mobile");
+    await expect(chip(app, "line")).toBeVisible();
+    await panel(app);
+    const { violations } = await new AxeBuilder({ page: app }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual([]);
+  });
+}
