@@ -1,4 +1,4 @@
-// Axe finds nothing to mend on any view of the hardest sample, in either theme.
+// Axe finds nothing to mend on any view of the hardest sample, in either theme and language.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.mjs";
 import { callLog, file } from "./logs.mjs";
@@ -10,17 +10,22 @@ const check = async (page, where) => {
 };
 
 for (const theme of ["light", "dark"]) {
-  test(`every view is accessible, ${theme}`, async ({ app }) => {
-    test.setTimeout(90_000);
-    await app.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await app.getByTestId("sample-mixed").first().click();
-    await verdict(app);
-    for (const view of ["today", "numbers", "daily", "files", "thresholds"]) {
-      await show(app, view);
-      await expect(app.locator("main h1, main h2").first()).toBeVisible();
-      await check(app, view);
-    }
-  });
+  for (const locale of ["en-GB", "fr-FR"]) {
+    test.describe(locale, () => {
+      test.use({ locale });
+      test(`every view is accessible, ${theme}`, async ({ app }) => {
+        test.setTimeout(90_000);
+        await app.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+        await app.getByTestId("sample-mixed").first().click();
+        await verdict(app);
+        for (const view of ["today", "numbers", "daily", "compare", "files", "thresholds"]) {
+          await show(app, view);
+          await expect(app.locator("main h1, main h2").first()).toBeVisible();
+          await check(app, view);
+        }
+      });
+    });
+  }
 
   test(`an error is accessible, ${theme}`, async ({ app }) => {
     await app.emulateMedia({ colorScheme: theme });

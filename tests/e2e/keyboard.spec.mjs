@@ -21,7 +21,14 @@ const focusIsSeen = (target) =>
     }))
     .toBe(true);
 
-test("from a sample to the verdict, to a number and to the files by keyboard alone", async ({ app }, { project }) => {
+for (const locale of ["en-GB", "fr-FR"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test("from a sample to the verdict, to a number and to the files by keyboard alone", mainPath);
+  });
+}
+
+async function mainPath({ app }, { project }) {
   test.skip(project.name === "phone", "a keyboard comes with a desktop");
   test.setTimeout(90_000);
   const sample = app.getByTestId("sample-blacklisted").first();
@@ -40,4 +47,4 @@ test("from a sample to the verdict, to a number and to the files by keyboard alo
   await tabTo(app, app.locator('nav a[href="#files"]').first(), "Shift+Tab");
   await app.keyboard.press("Enter");
   await expect(app.getByTestId("import-report")).toBeVisible();
-});
+}
