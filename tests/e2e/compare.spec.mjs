@@ -17,9 +17,13 @@ test("two periods are compared figure by figure and number by number", async ({ 
   await expect.poll(() => new URL(app.url()).hash).toMatch(/^#compare\?vs=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
   await app.goBack();
   await expect.poll(() => new URL(app.url()).hash).toBe("#compare");
+  await first.getByRole("link").click();
+  await expect(app.getByRole("heading", { level: 1 })).toContainText("62 00");
+  await app.goBack();
+  await expect(app.getByTestId("compare")).toBeVisible();
 });
 
-test("two pools are compared, and a number opens from the table", async ({ app }) => {
+test("two pools are compared, and stand in the address without a name", async ({ app }) => {
   await app.getByTestId("sample-mixed").first().click();
   await verdict(app);
   await show(app, "compare");
@@ -27,7 +31,6 @@ test("two pools are compared, and a number opens from the table", async ({ app }
   await expect(app.getByTestId("compared").locator("thead th").nth(1)).toContainText("nergie");
   await expect(words(app, "answer_rate")).toContainText(/points? (lower|higher)/);
   expect(new URL(app.url()).hash).toMatch(/^#compare\?vs=[ctp][0-9a-f]{8},/);
-  await app.reload();
 });
 
 test("the verdicts are French in French", async ({ app }) => {
@@ -41,6 +44,7 @@ test("the verdicts are French in French", async ({ app }) => {
 
 for (const theme of ["light", "dark"]) {
   test(`the comparison is accessible, ${theme}`, async ({ app }) => {
+    test.setTimeout(90_000);
     await app.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await app.getByTestId("sample-mixed").first().click();
     await verdict(app);

@@ -19,7 +19,7 @@ test("an agent’s calls are his own, in every figure, and what is not counted p
   await expect(count(app)).toContainText("3 numbers, 600 calls");
   await tick(app, "agent", "Camille");
   await expect(count(app)).toHaveText("3 of 3 numbers, 300 of 600 calls");
-  // Camille has every second call: of each ten, those at places 0, 2, 4, 6 and 8: three answered, none met voicemail… as counted below.
+  // Camille has every second call: of each ten, two answered, one rang out, one rejected, one answered.
   expect(await kpi(app, "answer_rate")).toBeCloseTo(60, 3);
   await expect(app.getByTestId("filter-note")).toContainText("Per agent");
   // What is exported holds all calls.
@@ -105,6 +105,7 @@ test("the keyboard alone sets a filter and takes it back, in French", async ({ a
 
 for (const theme of ["light", "dark"]) {
   test(`bar and panel are accessible, ${theme}`, async ({ app }) => {
+    test.setTimeout(90_000);
     await app.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await app.getByTestId("sample-mixed").first().click();
     await verdict(app);

@@ -21,7 +21,7 @@ test("views, numbers, filters, languages and actions are a few letters away", as
   await expect(app.getByTestId("daily-table")).toBeVisible();
 
   await say(app, "01 62 00 41 02");
-  await expect(app.getByRole("option").first()).toContainText("+33 1 62 00 41 02");
+  await expect(app.getByRole("listbox").getByRole("option").first()).toContainText("+33 1 62 00 41 02");
   await app.keyboard.press("Enter");
   await expect(app.getByRole("heading", { level: 1 })).toContainText("62 00 41 02");
 
@@ -43,7 +43,7 @@ test("arrows choose, Escape gives the keyboard back, nothing found is said", asy
   await app.locator("#filter-open").focus();
   await say(app, "");
   await app.keyboard.press("ArrowDown");
-  await expect(app.getByRole("option", { selected: true })).toHaveText(/Numbers/);
+  await expect(app.getByRole("listbox").getByRole("option", { selected: true })).toHaveText(/Numbers/);
   await app.keyboard.type("no such thing");
   await expect(app.getByRole("listbox")).toContainText("Nothing by that name");
   await app.keyboard.press("Escape");
