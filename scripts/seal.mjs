@@ -62,6 +62,8 @@ const imports = {
   "house.wasm": nameByHash("house_bg.wasm", "house.wasm"),
   reader: nameByHash("reader.js"),
   "reader.wasm": nameByHash("reader_bg.wasm", "reader.wasm"),
+  unpacker: nameByHash("unpacker.js"),
+  "unpacker.wasm": nameByHash("unpacker_bg.wasm", "unpacker.wasm"),
 };
 // Crates may bring script snippets, which the page's glue imports.
 const snippets = readdirSync(dist, { recursive: true }).filter((path) => /^snippets\/.*\.js$/.test(path));

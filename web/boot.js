@@ -1,6 +1,6 @@
 // Starts the door, which is the first view, and fetches the rest of the page in good time: the house, which takes the
-// document over as soon as there is something to read, and the reader, which runs in workers. Once they are here
-// nothing is fetched any more.
+// document over as soon as there is something to read, and two programs that run in workers: the reader, and the
+// unpacker of archives and workbooks. Once they are here nothing is fetched any more.
 //
 // They are fetched at the first sign that somebody means to use the page, and otherwise once it has stood idle for a
 // while: by then it works with the network unplugged.
@@ -18,6 +18,7 @@
 //   worker()    Promise of a new Worker that has said "ready". Several may live at once; they share one compiled
 //               module. To cancel one, terminate it. Both reject with an Error where something does not arrive or does
 //               not start, and may be called again.
+//   unpacker()  The same of a Worker that unpacks archives and workbooks.
 //   loaded      Promise that resolves when all that this page ever fetches has arrived. To ask for it is to want it:
 //               the rest is fetched.
 //   wholeSince  When that was, in milliseconds since the page was opened; undefined as long as it was not.
@@ -62,15 +63,18 @@ onmessage = ({ data: module }) => {
   wasm_bindgen({ module_or_path: module }).catch((why) => postMessage({ failed: String(why) }));
 };`;
 
-/** The worker's script and its compiled module. */
-const keepReader = once(async () => {
-  const [glue, module] = await Promise.all([fetchSealed("reader").then((answer) => answer.text()), compileSealed("reader.wasm")]);
-  return { url: URL.createObjectURL(new Blob([glue, START], { type: "text/javascript" })), module };
-});
+/** A worker's script and its compiled module. */
+const keepProgram = (name) =>
+  once(async () => {
+    const [glue, module] = await Promise.all([fetchSealed(name).then((answer) => answer.text()), compileSealed(`${name}.wasm`)]);
+    return { name, url: URL.createObjectURL(new Blob([glue, START], { type: "text/javascript" })), module };
+  });
+const keepReader = keepProgram("reader");
+const keepUnpacker = keepProgram("unpacker");
 
-const startWorker = async () => {
-  const { url, module } = await keepReader();
-  const worker = new Worker(url, { name: "reader" });
+const startWorker = async (keep) => {
+  const { name, url, module } = await keep();
+  const worker = new Worker(url, { name });
   try {
     await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data === "ready" ? resolve() : reject(new Error(data?.failed ?? "spoke too soon")));
@@ -92,7 +96,7 @@ const SPARES = Math.min(navigator.hardwareConcurrency || 1, 2);
 const spares = [];
 const stock = () => {
   while (spares.length < SPARES) {
-    const spare = startWorker();
+    const spare = startWorker(keepReader);
     spares.push(spare);
     // Whoever needs one then starts one, and is told.
     spare.catch(() => spares.splice(spares.indexOf(spare), 1));
@@ -107,7 +111,7 @@ let rehearsing;
  * while. Workers share what was compiled.
  */
 const rehearse = async () => {
-  const [house, worker] = await Promise.all([keepHouse(), startWorker()]);
+  const [house, worker] = await Promise.all([keepHouse(), startWorker(keepReader)]);
   rehearsing = worker;
   await house.rehearse(worker);
   if (rehearsing !== worker) return; // it was ended
@@ -121,7 +125,7 @@ const takeWorker = () => {
   rehearsing?.terminate();
   rehearsing = undefined;
   setTimeout(stock, IDLE_MS);
-  return spares.shift() ?? startWorker();
+  return spares.shift() ?? startWorker(keepReader);
 };
 
 let opened;
@@ -131,7 +135,7 @@ const firstView = new Promise((resolve, reject) => ([opened, stalled] = [resolve
 let wholeSince;
 const loadRest = once(async () => {
   await firstView;
-  await Promise.all([keepHouse(), keepReader()]);
+  await Promise.all([keepHouse(), keepReader(), keepUnpacker()]);
   wholeSince ??= performance.now();
   void rehearse().catch(stock);
 });
@@ -151,6 +155,7 @@ const sign = ({ type, target }) => {
 window.ringwell = Object.freeze({
   house: () => (want(), keepHouse()),
   worker: takeWorker,
+  unpacker: () => startWorker(keepUnpacker),
   get loaded() {
     return loadRest();
   },

@@ -12,7 +12,9 @@ use super::{
 use crate::{
     browser::{
         reader::{Event, Input, Reader},
-        surroundings, zone,
+        surroundings,
+        unpacking::Unpacking,
+        zone,
     },
     import::FileAccount,
     model::{Problem, Settings},
@@ -65,6 +67,18 @@ enum Then {
 impl App {
     /// Reads files together with those already given. A sample gives way to real files, and all give way to a sample.
     pub fn read(self, new: Vec<Input>) {
+        if !new.iter().any(|input| matches!(input, Input::File(_))) {
+            return self.read_unpacked(new);
+        }
+        self.begin_reading(&new);
+        let unpacking = Unpacking::start(new, move |new| {
+            self.unpacking.set_value(None);
+            self.read_unpacked(new);
+        });
+        self.unpacking.set_value(Some(unpacking));
+    }
+
+    fn read_unpacked(self, new: Vec<Input>) {
         let is_sample = |input: &Input| matches!(input, Input::Sample { .. });
         let stays = |input: &Input| !is_sample(input) && !new.iter().any(|one| is_sample(one) || same_file(one, input));
         let kept =
@@ -90,9 +104,7 @@ impl App {
 
     /// Ends the reading at once; what was shown before is shown again.
     pub fn cancel(self) {
-        if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
-            reader.cancel();
-        }
+        self.stop_reading();
         self.end_reading();
     }
 
@@ -142,16 +154,7 @@ impl App {
         if inputs.is_empty() {
             return;
         }
-        if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
-            reader.cancel();
-        }
-        self.failures.set(Vec::new());
-        self.underway.set(Some(Underway {
-            names: inputs.iter().map(Input::name).collect(),
-            progress: vec![Progress::default(); inputs.len()],
-            began_ms: surroundings::now_ms(),
-        }));
-        self.phase.set(Phase::Reading);
+        self.begin_reading(&inputs);
         let reader = Reader::start(inputs.clone(), self.effective_settings(), move |event| match event {
             Event::Progress { file, progress } => self.underway.update(|underway| {
                 if let Some(slot) = underway.as_mut().and_then(|underway| underway.progress.get_mut(file)) {
@@ -183,6 +186,27 @@ impl App {
                 self.take(&inputs, gathered, then);
             }
         });
+    }
+
+    fn stop_reading(self) {
+        if let Some(unpacking) = self.unpacking.try_update_value(Option::take).flatten() {
+            unpacking.cancel();
+        }
+        if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
+            reader.cancel();
+        }
+    }
+
+    /// Shows that these are being read; what was being read before is given up.
+    fn begin_reading(self, inputs: &[Input]) {
+        self.stop_reading();
+        self.failures.set(Vec::new());
+        self.underway.set(Some(Underway {
+            names: inputs.iter().map(Input::name).collect(),
+            progress: vec![Progress::default(); inputs.len()],
+            began_ms: surroundings::now_ms(),
+        }));
+        self.phase.set(Phase::Reading);
     }
 
     /// Takes what was read. Where nothing could be, what was there before stays.
@@ -247,6 +271,9 @@ fn same_file(one: &Input, other: &Input) -> bool {
             a.name() == b.name() && a.size() == b.size() && a.last_modified() == b.last_modified()
         }
         (Input::Bytes { bytes: a, .. }, Input::Bytes { bytes: b, .. }) => a == b,
+        (Input::Table { name: a, content: one }, Input::Table { name: b, content: other }) => {
+            a == b && one.size() == other.size()
+        }
         _ => false,
     }
 }

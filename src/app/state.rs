@@ -19,6 +19,7 @@ use crate::{
     browser::{
         reader::{Input, Reader},
         storage,
+        unpacking::Unpacking,
     },
     kpi::{Agents, Board},
     model::{Problem, Settings},
@@ -134,6 +135,8 @@ pub struct App {
     pub(super) failed: StoredValue<Vec<(String, Input)>, LocalStorage>,
     /// What was computed ahead for the last reading.
     pub(super) prepared: StoredValue<Option<Prepared>, LocalStorage>,
+    /// The unpacking before it, to be cancelled.
+    pub(super) unpacking: StoredValue<Option<Unpacking>, LocalStorage>,
     /// The reading under way, to be cancelled.
     pub(super) reader: StoredValue<Option<Reader>, LocalStorage>,
     router: Router,
@@ -257,6 +260,7 @@ impl App {
             inputs: StoredValue::new_local(Vec::new()),
             failed: StoredValue::new_local(Vec::new()),
             prepared,
+            unpacking: StoredValue::new_local(None),
             reader: StoredValue::new_local(None),
             router,
         };

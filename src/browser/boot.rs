@@ -15,6 +15,14 @@ pub async fn worker() -> Result<Worker, JsValue> {
     promised("worker").await?.dyn_into()
 }
 
+/// A new worker that unpacks archives and workbooks, and has said `ready`.
+///
+/// # Errors
+/// Why it did not start.
+pub async fn unpacker() -> Result<Worker, JsValue> {
+    promised("unpacker").await?.dyn_into()
+}
+
 /// The house, ready to open.
 pub struct House(JsValue);
 

@@ -17,5 +17,7 @@ pub mod reader; // the page's side of the reading
 pub(crate) mod source;
 pub mod storage;
 pub mod surroundings; // languages, theme, clock, requests
+pub mod unpacker; // the side of the worker that unpacks
+pub mod unpacking; // the page's side of it
 pub mod worker; // the worker's side
 pub mod zone; // time zones by Intl

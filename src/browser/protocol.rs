@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     import::Preview,
-    model::{Problem, Settings},
+    model::{Problem, ProblemKind, Settings},
     plan::practice::Counts,
     tally::{FileResult, Filter, Part, Progress, Share},
 };
@@ -33,6 +33,18 @@ pub enum InputKind {
     Bytes {
         /// The name to report.
         name: String,
+    },
+    /// A `Blob` beside the job.
+    Table {
+        /// The name to report.
+        name: String,
+    },
+    /// Nowhere.
+    Refused {
+        /// The name to report.
+        name: String,
+        /// Why.
+        why: ProblemKind,
     },
     /// Generated in the worker.
     Sample {

@@ -10,7 +10,7 @@ use std::{
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, File, MessageEvent, Worker};
+use web_sys::{Blob, ErrorEvent, File, MessageEvent, Worker};
 
 use super::{
     boot,
@@ -47,6 +47,20 @@ pub enum Input {
         /// Its bytes.
         bytes: Rc<[u8]>,
     },
+    /// A table out of an archive or workbook, kept by the browser.
+    Table {
+        /// The name to report.
+        name: String,
+        /// Its bytes.
+        content: Blob,
+    },
+    /// What an archive or workbook holds and cannot be read.
+    Refused {
+        /// The name to report.
+        name: String,
+        /// Why.
+        why: ProblemKind,
+    },
     /// One file of a sample, generated in the worker.
     Sample {
         /// The sample's id.
@@ -61,7 +75,7 @@ impl Input {
     pub fn name(&self) -> String {
         match self {
             Self::File(file) => file.name(),
-            Self::Bytes { name, .. } => name.clone(),
+            Self::Bytes { name, .. } | Self::Table { name, .. } | Self::Refused { name, .. } => name.clone(),
             Self::Sample { id, file } => samples::files(id).get(*file).copied().unwrap_or_default().to_owned(),
         }
     }
@@ -71,6 +85,8 @@ impl Input {
         match self {
             Self::File(file) => file.into(),
             Self::Bytes { name, bytes } => Array::of2(&name.into(), &Uint8Array::from(&**bytes)).into(),
+            // Nothing is unpacked at the door.
+            Self::Table { .. } | Self::Refused { .. } => JsValue::NULL,
             Self::Sample { id, file } => Array::of2(&id.into(), &JsValue::from_f64(*file as f64)).into(),
         }
     }
@@ -98,7 +114,8 @@ impl Input {
         match self {
             Self::File(file) => file.size() as u64,
             Self::Bytes { bytes, .. } => bytes.len() as u64,
-            Self::Sample { .. } => 0,
+            Self::Table { content, .. } => content.size() as u64,
+            Self::Sample { .. } | Self::Refused { .. } => 0,
         }
     }
 
@@ -107,6 +124,8 @@ impl Input {
         match self {
             Self::File(file) => (InputKind::File, file.into()),
             Self::Bytes { name, bytes } => (InputKind::Bytes { name: name.clone() }, Uint8Array::from(&**bytes).into()),
+            Self::Table { name, content } => (InputKind::Table { name: name.clone() }, content.into()),
+            Self::Refused { name, why } => (InputKind::Refused { name: name.clone(), why: *why }, JsValue::NULL),
             Self::Sample { id, file } => (InputKind::Sample { id: id.clone(), file: *file }, JsValue::NULL),
         }
     }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use super::{
     protocol::{Answer, InputKind, Job, Task, pack, unpack},
@@ -41,6 +41,7 @@ pub fn serve() -> Result<(), JsValue> {
 /// What a job reads.
 enum Bytes {
     File(File),
+    Table(String, Blob),
     Held(BytesSource),
 }
 
@@ -48,6 +49,7 @@ impl Bytes {
     fn given(&self) -> Given {
         match self {
             Self::File(file) => Given { name: file.name(), bytes: file.size() as u64, ..Given::default() },
+            Self::Table(name, blob) => Given { name: name.clone(), bytes: blob.size() as u64, ..Given::default() },
             Self::Held(source) => Given::of(source),
         }
     }
@@ -55,6 +57,7 @@ impl Bytes {
     async fn feed(&self, taker: &mut dyn Taker) {
         match self {
             Self::File(file) => source::feed(file, taker).await,
+            Self::Table(_, blob) => source::feed(blob, taker).await,
             Self::Held(source) => import::feed(source, taker),
         }
     }
@@ -86,6 +89,8 @@ impl Page {
         let bytes = match job.input {
             InputKind::File => Bytes::File(beside.unchecked_into::<File>()),
             InputKind::Bytes { name } => Bytes::Held(BytesSource::new(name, Uint8Array::new(&beside).to_vec())),
+            InputKind::Table { name } => Bytes::Table(name, beside.unchecked_into::<Blob>()),
+            InputKind::Refused { name, why } => return Err(Problem::of_file(why, &name)),
             InputKind::Sample { id, file } => {
                 let name = samples::files(&id).get(file).copied().unwrap_or_default();
                 let mut bytes = Vec::new();
