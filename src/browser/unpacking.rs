@@ -8,7 +8,7 @@ use std::{
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, ErrorEvent, File, MessageEvent, Worker};
+use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
 use super::{boot, protocol::unpack, reader::Input};
 use crate::{model::ProblemKind, unpack::is_archive};
@@ -87,9 +87,9 @@ async fn tables(state: &State, file: &File) -> Vec<Input> {
 /// `[name, Blob]`, or `[name, bytes of a ProblemKind]`.
 fn table(entry: &Array) -> Input {
     let name = entry.get(0).as_string().unwrap_or_default();
-    match entry.get(1).dyn_into::<Blob>() {
-        Ok(content) => Input::Table { name, content },
-        Err(why) => Input::Refused { name, why: unpack(&Uint8Array::new(&why)).unwrap_or(ProblemKind::ReaderFailed) },
+    match entry.get(1).dyn_into::<Uint8Array>() {
+        Ok(why) => Input::Refused { name, why: unpack(&why).unwrap_or(ProblemKind::ReaderFailed) },
+        Err(content) => Input::Table { name, content: content.unchecked_into() },
     }
 }
 
