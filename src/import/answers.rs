@@ -3,7 +3,7 @@
 //! HUHU answers for several tools at once, one object each; others with one flat object per number. Single object,
 //! array, `{"data": […]}`. Sources: `domain.md` §1.1 and §3.
 
-use super::{account::DateOrder, date_format::read_stamp, tables::own_name};
+use super::{account::DateOrder, date_format::read_stamp, systems::saracroche::PATTERN, tables::own_name};
 use crate::read::{Json, Text};
 
 /// Larger ones are no answers of a tool.
@@ -129,7 +129,8 @@ fn by_key(objects: &[&Json], file: &str) -> Option<Vec<u8>> {
     if keys.is_empty() {
         return None;
     }
-    let dated = keys.iter().any(|key| DATES.contains(key));
+    // A list of ranges has no day.
+    let dated = keys.iter().any(|key| DATES.contains(key)) || keys.contains(&PATTERN);
     let mut table = Vec::new();
     push(&mut table, keys.iter().copied().chain((!dated).then_some("date")));
     for object in objects {

@@ -12,7 +12,7 @@ use super::{
     lexicon::{Lexicon, Place},
     number::NumberFormat,
     scale,
-    systems::{self, Numbering, System},
+    systems::{self, Numbering, System, saracroche},
     tables::{self, Kind, TableReader},
     verdict::Judge,
     words::Traits,
@@ -65,13 +65,16 @@ pub fn open<'a>(
         status_rates_numbers(&layout, &mut columns);
     }
     let kind = kind_of(system, &columns);
-    check(&sample, &layout, &columns).map_err(|kind| Problem { found: found(&layout, kind), ..fail(kind) })?;
+    check(&sample, &layout, &columns, system).map_err(|kind| Problem { found: found(&layout, kind), ..fail(kind) })?;
 
     let date_column = columns.at(Role::Started).or(columns.at(Role::Date));
     let country = system.country(settings);
     let decision = date_column
         .and_then(|at| dates::decide(&layout.column(at), country, columns.day_first, proven))
-        .or_else(|| date_column.map(|_| Decision { order: DateOrder::YearFirst, day_first: None }))
+        .or_else(|| {
+            let undated = || Decision { order: DateOrder::YearFirst, day_first: None };
+            (date_column.is_some() || is_list_of_ranges(system)).then(undated)
+        })
         .ok_or_else(|| Problem {
             found: found(&layout, ProblemKind::NoDateColumn),
             ..fail(ProblemKind::NoDateColumn)
@@ -105,6 +108,9 @@ pub fn open<'a>(
             Rows::Calls(Box::new(reader))
         }
         FileKind::Daily => Rows::Table(Box::new(TableReader::new(Kind::Daily, &columns, reader, format, name))),
+        FileKind::Readings if is_list_of_ranges(system) => {
+            Rows::Table(Box::new(TableReader::new(Kind::Ranges, &columns, reader, format, name)))
+        }
         FileKind::Readings => {
             scale = score_scale(&layout, &columns, system);
             let reader = TableReader::new(Kind::Readings, &columns, reader, format, name);
@@ -125,7 +131,7 @@ pub fn open<'a>(
         gzip: text.is_gzip(),
         bytes,
         columns: columns.list,
-        date_order: Some(decision.order),
+        date_order: date_column.map(|_| decision.order),
         day_first: decision.day_first,
         score_scale: scale,
         signature,
@@ -271,7 +277,12 @@ fn status_rates_numbers(layout: &Layout, columns: &mut Columns) {
     }
 }
 
-fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), ProblemKind> {
+/// Ranges have no days.
+fn is_list_of_ranges(system: &System) -> bool {
+    system.id == saracroche::SARACROCHE.id
+}
+
+fn check(sample: &Sample, layout: &Layout, columns: &Columns, system: &System) -> Result<(), ProblemKind> {
     if sample.records.is_empty() {
         return Err(ProblemKind::EmptyFile);
     }
@@ -284,7 +295,7 @@ fn check(sample: &Sample, layout: &Layout, columns: &Columns) -> Result<(), Prob
     if said_nothing && whole_rows < 2 || layout.has_header && rows == 0 && sample.is_whole {
         return Err(ProblemKind::HeaderOnly);
     }
-    if columns.at(Role::Started).is_none() && columns.at(Role::Date).is_none() {
+    if columns.at(Role::Started).is_none() && columns.at(Role::Date).is_none() && !is_list_of_ranges(system) {
         return Err(if sample.has_columns { ProblemKind::NoDateColumn } else { ProblemKind::NotRecognised });
     }
     Ok(())

@@ -129,5 +129,6 @@ fn shown(fact: &Fact, names: &Dictionary) -> PreviewFact {
         Fact::Day(row) => of_day(row.number, row.day),
         Fact::Reading(reading) => of_day(reading.number, reading.day),
         Fact::Reports { number: id, day, .. } => of_day(*id, *day),
+        Fact::Range(range) => PreviewFact { number: range.pattern.clone(), ..PreviewFact::default() },
     }
 }

@@ -7,10 +7,12 @@ use super::{
     dates::DateReader,
     fold::{fold, squash},
     number::NumberFormat,
-    systems::DAILY_COLUMNS,
+    systems::{DAILY_COLUMNS, saracroche},
 };
 use crate::{
-    model::{Aside, Day, DayRow, Dictionary, NameId, Outcome, Reading, Role, ScoreScale, decimal, unguarded},
+    model::{
+        Aside, Day, DayRow, Dictionary, NameId, Outcome, Range, Reading, Role, ScoreScale, decimal, ranges, unguarded,
+    },
     read::Record,
 };
 
@@ -31,6 +33,8 @@ pub struct TableReader {
     dates: DateReader,
     format: NumberFormat,
     figures: [Option<usize>; DAILY_COLUMNS.len()],
+    /// Pattern and name of a range.
+    range_columns: [Option<usize>; 2],
     file_source: String,
     scale: ScoreScale,
 }
@@ -44,6 +48,8 @@ pub enum Kind {
     Readings,
     /// Counts of spam reports.
     Reports,
+    /// Ranges of numbers.
+    Ranges,
 }
 
 impl TableReader {
@@ -60,6 +66,7 @@ impl TableReader {
             dates,
             format,
             figures: DAILY_COLUMNS.map(find),
+            range_columns: [find(saracroche::PATTERN), saracroche::NAMES.iter().find_map(|name| find(name))],
             file_source,
             scale: ScoreScale::default(),
         }
@@ -87,6 +94,9 @@ impl TableReader {
     /// The row is set aside.
     pub fn read(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<Fact, Refusal> {
         let places = self.places;
+        if self.kind == Kind::Ranges {
+            return self.range(record).map(Fact::Range); // it has neither a day nor a number
+        }
         let date_role = if places.at(Role::Date).is_some() { Role::Date } else { Role::Started };
         let refuse = |reason, role| Refusal { reason, column: places.at(role) };
         let stamp = self.dates.read(places.cell(record, date_role)).ok_or(refuse(Aside::BadDate, date_role))?;
@@ -97,6 +107,7 @@ impl TableReader {
             self.format.read(places.cell(record, number_role)).map_err(|reason| refuse(reason, number_role))?;
         let number = names.numbers.intern(&digits.text());
         match self.kind {
+            Kind::Ranges => self.range(record).map(Fact::Range),
             Kind::Daily => self.day_row(record, number, day, names).map(Fact::Day),
             Kind::Readings => {
                 let score = self.figure(record, places.at(Role::Score))?.map(|score| self.scale.normal(score));
@@ -117,6 +128,14 @@ impl TableReader {
                 Ok(Fact::Reports { number, day, count })
             }
         }
+    }
+
+    fn range(&self, record: &Record<'_>) -> Result<Range, Refusal> {
+        let text = |column: Option<usize>| column.map(|at| String::from_utf8_lossy(record.get(at)).trim().to_owned());
+        let [pattern, name] = self.range_columns;
+        let pattern = text(pattern).and_then(|text| ranges::pattern(&text));
+        let pattern = pattern.ok_or(Refusal { reason: Aside::BadNumber, column: self.range_columns[0] })?;
+        Ok(Range { pattern, name: text(name).unwrap_or_default(), list: saracroche::SARACROCHE.id.to_owned() })
     }
 
     fn day_row(

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{
     notes::notes,
     rounding::round_report,
-    shape::{DayReport, FileReport, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals},
+    shape::{DayReport, FileReport, NumberDay, NumberReport, Period, RangeReport, Report, Score, ScoreOrigin, Status, Totals},
     status::{Case, RECENT_DAYS},
     totals::Talk,
 };
@@ -19,7 +19,7 @@ use crate::{
         Agents, Board, NumberBoard, Peers, Series, Sums, View, current_flag, current_score, estimated_score, kpis,
         kpis_on, score_days,
     },
-    model::{Day, Role, Settings, Subject, order},
+    model::{Day, RangeBook, Role, Settings, Subject, order},
     tally::{Gathered, Ledger},
     watch::{Alert, alerts},
 };
@@ -55,7 +55,11 @@ pub fn with_alerts(
     let account = board.account.total();
     let talk = Talk::of(&account);
     let files: Vec<FileReport> = accounts.iter().map(file_report).collect();
-    let numbers = numbers(board, &alerts, &findings, settings, as_of, talk);
+    let mut numbers = numbers(board, &alerts, &findings, settings, as_of, talk);
+    let book = RangeBook::new(&ledger.ranges);
+    for number in &mut numbers {
+        number.ranges = book.of(&number.number).into_iter().map(RangeReport::of).collect();
+    }
     let mut report = Report {
         schema: "ringwell.report/1",
         period: period(board, settings),
@@ -181,6 +185,7 @@ pub(super) fn numbers_with(
             first_day,
             last_day: days.next_back().unwrap_or(first_day),
             calls_per_day: calls_per_day(&number.series, as_of, settings),
+            ranges: Vec::new(),
             kpis: kpis(View::Number(number), as_of, settings),
         };
         judge(&mut entry, number);

@@ -28,6 +28,6 @@ pub use markdown::markdown;
 pub use narrowed::narrowed;
 pub use sentence::{Sentence, Spoken, sentence};
 pub use shape::{
-    DayReport, FileReport, Note, NumberDay, NumberReport, Period, Report, Score, ScoreOrigin, Status, Totals,
+    DayReport, FileReport, Note, NumberDay, NumberReport, RangeReport, Period, Report, Score, ScoreOrigin, Status, Totals,
 };
 pub use table::{Dialect, Value, table_csv};

@@ -1,9 +1,11 @@
 //! Remarks that are no findings: what limits the figures.
 
-use super::shape::{FileReport, Note, NumberReport, Status};
+use std::collections::BTreeMap;
+
+use super::shape::{FileReport, Note, NumberReport, RangeReport, Status};
 use crate::{
     kpi::{Board, NumberBoard},
-    model::{Day, Outcome, ProblemKind, Settings},
+    model::{Day, Outcome, ProblemKind, Settings, ranges},
     tally::Ledger,
 };
 
@@ -16,11 +18,6 @@ const TREND_CALLS: u64 = 100;
 /// Days without a call after which a number must be warmed up again, and calls of a first week that a warm-up allows.
 const IDLE_DAYS: i32 = 30;
 const REUSE_CALLS: u64 = 150;
-/// Ranges that the French plan keeps for automated calls (Arcep, decision 2022-1583): some apps label them as a whole.
-const AUTOMATED: [&str; 17] = [
-    "+33162", "+33163", "+33270", "+33271", "+33377", "+33378", "+33424", "+33425", "+33568", "+33569", "+33948",
-    "+33949", "+339475", "+339476", "+339477", "+339478", "+339479",
-];
 
 /// All notes, the one that limits most figures first.
 pub fn notes(
@@ -71,16 +68,33 @@ pub fn notes(
         // The others have room for what these call too much.
         say("uneven_load", None, Some(above as f64));
     }
-    for range in AUTOMATED {
-        let inside = numbers.iter().filter(|number| number.number.starts_with(range)).count();
-        if inside > 0 {
-            say("automated_range", Some(range.to_owned()), Some(inside as f64));
-        }
+    for (about, inside) in in_ranges(numbers) {
+        let id = if about.starts_with('+') { "automated_range" } else { "listed_ranges" };
+        say(id, Some(about), Some(inside as f64));
     }
     for (number, idle_days) in board.numbers.iter().filter_map(|number| Some((number, reused(number, board)?))) {
         say("used_after_a_rest", Some(number.number.clone()), Some(f64::from(idle_days)));
     }
     notes
+}
+
+/// How many numbers lie in each range for automated calls (`+33162`), and in ranges of each list that was given.
+fn in_ranges(numbers: &[NumberReport]) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for number in numbers {
+        let mut about: Vec<String> = number.ranges.iter().map(about).collect();
+        about.sort();
+        about.dedup();
+        about.into_iter().for_each(|about| *counts.entry(about).or_default() += 1);
+    }
+    counts
+}
+
+fn about(range: &RangeReport) -> String {
+    match range.pattern.split_once('#') {
+        Some((prefix, _)) if range.list == ranges::ARCEP => format!("+{prefix}"),
+        _ => range.list.clone(),
+    }
 }
 
 /// Days without a call before the number was used again within the last two weeks, faster than a warm-up allows.

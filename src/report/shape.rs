@@ -8,7 +8,7 @@ use crate::{
     diagnose::Finding,
     import::{Basis, FileKind},
     kpi::{Kpis, ScorePart},
-    model::Day,
+    model::{Day, Range},
     watch::Alert,
 };
 
@@ -139,12 +139,33 @@ pub struct NumberReport {
     pub status: Status,
     /// The score that decides; without a current one an estimate, on which nothing rests.
     pub score: Option<Score>,
+    /// Ranges that lists label or block as a whole and that it lies in: information, never evidence of a fall.
+    pub ranges: Vec<RangeReport>,
     /// First and last day with calls.
     pub first_day: Day,
     /// Last day with calls.
     pub last_day: Day,
     /// Calls a day on its last seven active days.
     pub calls_per_day: f64,
+}
+
+/// A range that a number lies in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RangeReport {
+    /// The list: `arcep` (numbers for automated calling, built in) or `saracroche`.
+    pub list: String,
+    /// The range, `33162######`.
+    pub pattern: String,
+    /// What the list calls it; null where it has no name.
+    pub name: Option<String>,
+}
+
+impl RangeReport {
+    /// As the report says it.
+    pub fn of(range: &Range) -> Self {
+        let Range { pattern, name, list } = range.clone();
+        Self { list, pattern, name: Some(name).filter(|name| !name.is_empty()) }
+    }
 }
 
 /// What to do about a number today.

@@ -190,12 +190,13 @@ impl<'a> Ingest<'a> {
 
     fn count(&mut self, fact: Fact) {
         let day = match &fact {
-            Fact::Call(call) => call.day,
-            Fact::Day(row) => row.day,
-            Fact::Reading(reading) => reading.day,
-            Fact::Reports { day, .. } => *day,
+            Fact::Call(call) => Some(call.day),
+            Fact::Day(row) => Some(row.day),
+            Fact::Reading(reading) => Some(reading.day),
+            Fact::Reports { day, .. } => Some(*day),
+            Fact::Range(_) => None,
         };
-        if self.as_of.is_some_and(|last| day > last) {
+        if self.as_of.is_some_and(|last| day.is_some_and(|day| day > last)) {
             self.beyond += 1;
             return;
         }
@@ -215,6 +216,7 @@ impl<'a> Ingest<'a> {
             Fact::Day(row) => ledger.day_rows.push(row),
             Fact::Reading(reading) => ledger.readings.push(reading),
             Fact::Reports { number, day, count } => *ledger.reports.entry((number, day)).or_default() += count,
+            Fact::Range(range) => ledger.ranges.push(range),
         }
         self.counted += 1;
     }

@@ -12,7 +12,7 @@ use super::{
     print::Print,
     sum::{Tally, Tells},
 };
-use crate::model::{Call, Day, DayRow, Dictionary, LineType, NameId, Reading};
+use crate::model::{Call, Day, DayRow, Dictionary, LineType, NameId, Range, Reading};
 
 /// Cells of the main cube at most (256 bytes each): past that, line types and teams are no longer told apart.
 pub const MAX_CELLS: usize = 1_000_000;
@@ -40,6 +40,8 @@ pub struct Ledger {
     pub readings: Vec<Reading>,
     /// Spam reports from complaint files, by number and day.
     pub reports: FxHashMap<(NameId, Day), u32>,
+    /// Ranges of numbers that lists label or block, in the order of the files.
+    pub ranges: Vec<Range>,
     /// Agents are no longer told apart: too many cells.
     pub agents_dropped: bool,
     /// Teams and line types are no longer told apart: too many cells.
@@ -145,6 +147,7 @@ impl Ledger {
                 ..*reading
             });
         }
+        self.ranges.extend_from_slice(&other.ranges);
         for ((number, day), count) in &other.reports {
             *self.reports.entry((map(numbers, *number), *day)).or_default() += count;
         }

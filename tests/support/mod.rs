@@ -203,6 +203,7 @@ fn words(fact: &Fact, names: &Dictionary) -> String {
             let (number, source) = (names.numbers.get(reading.number), names.sources.get(reading.source));
             format!("{number} {} {source} score={:?} flagged={:?}", reading.day, reading.score, reading.flagged)
         }
+        Fact::Range(range) => format!("{} {} {}", range.list, range.pattern, range.name),
         Fact::Reports { number, day, count } => format!("{} {day} reports={count}", names.numbers.get(*number)),
     }
 }

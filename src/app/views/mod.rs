@@ -41,6 +41,7 @@ mod palette;
 mod plan;
 mod preview;
 mod progress;
+mod ranges;
 mod reading;
 mod scale_question;
 mod send;

@@ -117,6 +117,7 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
             {report.period.map(|period| readings(lang, DayAxis::new(period.from, period.to), days, settings))}
         </div>
         {super::estimate::panel(lang, entry)}
+        {super::ranges::panel(lang, &entry.ranges)}
         {daily(lang, days)}
     }
     .into_any()

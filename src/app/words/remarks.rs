@@ -105,6 +105,11 @@ fn remark(lang: Lang, note: &Note) -> Option<String> {
             "{} numéros sont dans la tranche {} du plan français réservée aux appels automatisés\u{a0}: des applications l’étiquettent en bloc, quels que soient les appels.",
         )
         .with(lang, &[&count, &about]),
+        "listed_ranges" => phrase(
+            "{} numbers lie in ranges of the list of {}: that app blocks or labels them as a whole, whatever the calls are like.",
+            "{} numéros sont dans des tranches de la liste de {}\u{a0}: cette application les bloque ou les étiquette en bloc, quels que soient les appels.",
+        )
+        .with(lang, &[&count, &super::files::list(&about)]),
         "used_after_a_rest" => phrase(
             "{} called a lot at once after {} days without a call: to operators it is a new number, to be warmed up.",
             "{} a beaucoup appelé d’un coup après {} jours sans appel\u{a0}: pour les opérateurs c’est un numéro neuf, à remonter en charge.",
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_note_has_its_sentence_in_both_languages() {
-        const IDS: [&str; 12] = [
+        const IDS: [&str; 13] = [
             "unclassified_words",
             "voicemail_not_measured",
             "voicemail_measured_in_part",
@@ -132,6 +137,7 @@ mod tests {
             "no_trend_yet",
             "uneven_load",
             "automated_range",
+            "listed_ranges",
             "used_after_a_rest",
             "too_few_calls",
         ];

@@ -27,6 +27,7 @@ mod ringcentral;
 mod ringover;
 mod ringwell;
 mod salesforce;
+pub mod saracroche;
 mod sinch;
 mod talkdesk;
 mod teams;
@@ -172,6 +173,7 @@ static ALL: &[&System] = &[
     &telnyx::REPUTATION,
     &huhu::HUHU,
     &orange::ORANGE,
+    &saracroche::SARACROCHE,
     &ringcentral::RINGCENTRAL,
     &UNKNOWN,
 ];
