@@ -54,8 +54,10 @@ fn a_number_says_in_which_ranges_it_lies() {
             "+33144000001": [],
         })
     );
-    let notes: Vec<_> = listed.notes.iter().filter(|note| note.id.ends_with("_range") || note.id.ends_with("_ranges")).collect();
-    let told: Vec<_> = notes.iter().map(|note| (note.id, note.about.as_deref().unwrap(), note.value.unwrap())).collect();
+    let notes: Vec<_> =
+        listed.notes.iter().filter(|note| note.id.ends_with("_range") || note.id.ends_with("_ranges")).collect();
+    let told: Vec<_> =
+        notes.iter().map(|note| (note.id, note.about.as_deref().unwrap(), note.value.unwrap())).collect();
     assert_eq!(told, [("automated_range", "+33162", 1.0), ("listed_ranges", "saracroche", 2.0)]);
 }
 

@@ -229,6 +229,7 @@ mod tests {
                 flagged: None,
                 status: Status::Well,
                 score: None,
+                ranges: Vec::new(),
                 first_day: Day(0),
                 last_day: Day(1),
                 calls_per_day: 12.5,

@@ -244,6 +244,7 @@ mod tests {
             flagged: None,
             status,
             score: None,
+            ranges: Vec::new(),
             first_day: Day(0),
             last_day: LAST,
             calls_per_day: 50.0,

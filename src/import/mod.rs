@@ -52,7 +52,7 @@ pub use preview::{Peek, preview};
 pub use reader::{Import, Turn};
 pub use seam::{Seam, Span};
 
-use crate::model::{Call, Day, DayRow, NameId, Range, ProblemKind, Reading};
+use crate::model::{Call, Day, DayRow, NameId, ProblemKind, Range, Reading};
 
 /// Where a file's bytes come from. It can be opened again: dates that contradict an assumption, or days that two
 /// files share, take a second reading.

@@ -119,14 +119,20 @@ mod tests {
 
     #[test]
     fn the_ranges_of_a_file_count_once_and_beside_those_built_in() {
-        let range = |pattern: &str| Range { pattern: pattern.to_owned(), name: "X".to_owned(), list: "saracroche".to_owned() };
+        let range =
+            |pattern: &str| Range { pattern: pattern.to_owned(), name: "X".to_owned(), list: "saracroche".to_owned() };
         let ranges = [range("33162######"), range("331620#####"), range("33162######"), range("33#62###001")];
         let book = RangeBook::new(&ranges);
         let found = book.of("+33162000001");
         let told: Vec<_> = found.iter().map(|range| (range.list.as_str(), range.pattern.as_str())).collect();
         assert_eq!(
             told,
-            [("saracroche", "33#62###001"), (ARCEP, "33162######"), ("saracroche", "33162######"), ("saracroche", "331620#####")]
+            [
+                ("saracroche", "33#62###001"),
+                (ARCEP, "33162######"),
+                ("saracroche", "33162######"),
+                ("saracroche", "331620#####")
+            ]
         );
     }
 

@@ -8,7 +8,9 @@ use rustc_hash::FxHashMap;
 use super::{
     notes::notes,
     rounding::round_report,
-    shape::{DayReport, FileReport, NumberDay, NumberReport, Period, RangeReport, Report, Score, ScoreOrigin, Status, Totals},
+    shape::{
+        DayReport, FileReport, NumberDay, NumberReport, Period, RangeReport, Report, Score, ScoreOrigin, Status, Totals,
+    },
     status::{Case, RECENT_DAYS},
     totals::Talk,
 };

@@ -28,6 +28,7 @@ pub use markdown::markdown;
 pub use narrowed::narrowed;
 pub use sentence::{Sentence, Spoken, sentence};
 pub use shape::{
-    DayReport, FileReport, Note, NumberDay, NumberReport, RangeReport, Period, Report, Score, ScoreOrigin, Status, Totals,
+    DayReport, FileReport, Note, NumberDay, NumberReport, Period, RangeReport, Report, Score, ScoreOrigin, Status,
+    Totals,
 };
 pub use table::{Dialect, Value, table_csv};

@@ -223,7 +223,8 @@ pub fn range(lang: Lang, range: &RangeReport) -> String {
 }
 
 /// Heads the ranges of a number.
-pub const RANGES: Phrase = phrase("Ranges that are labelled or blocked as a whole", "Tranches étiquetées ou bloquées en bloc");
+pub const RANGES: Phrase =
+    phrase("Ranges that are labelled or blocked as a whole", "Tranches étiquetées ou bloquées en bloc");
 
 /// What such a range means, and what it does not.
 pub const RANGES_MEAN: Phrase = phrase(

@@ -3,6 +3,7 @@
 //! A range is no reading of a number and has no day: it says that the app labels or blocks all of it.
 
 use super::{Basis, FileKind, PLAIN, System};
+use crate::model::Role;
 
 pub static SARACROCHE: System = System {
     id: "saracroche",
@@ -14,6 +15,8 @@ pub static SARACROCHE: System = System {
         &["pattern", "start", "end"],
         &["pattern", "name"],
     ],
+    // Told as headers; what they hold is read by name.
+    columns: &[(PATTERN, Role::Ignore), ("action", Role::Ignore), ("operator_name", Role::Ignore)],
     ..PLAIN
 };
 
