@@ -146,7 +146,7 @@ impl Read for Slice<'_> {
                 return Ok(0);
             }
             // Who asks for a little (a header, a directory) is not given a megabyte.
-            let wanted = (into.len() as f64).max(4096.0).min(SLICE_BYTES);
+            let wanted = (into.len() as f64).clamp(4096.0, SLICE_BYTES);
             let end = (self.next + wanted).min(self.file.size());
             let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|_| unreadable())?;
             let bytes = self.reader.read_as_array_buffer(&blob).map_err(|_| unreadable())?;
