@@ -49,6 +49,8 @@ pub enum Count {
     Done(Shared<Counts>),
     /// It failed: the file at fault.
     Failed(String),
+    /// No file holds single calls.
+    NoCalls,
 }
 
 /// The state; copying it costs nothing. Views take it with [`Planner::here`].
@@ -107,7 +109,7 @@ impl Planner {
         let calls = kinds.into_iter().enumerate().filter(|(_, kind)| *kind == FileKind::Calls);
         let inputs = calls.filter_map(|(at, _)| app.input_of(at)).collect::<Vec<_>>();
         if inputs.is_empty() {
-            return self.count.set(Count::Failed(String::new()));
+            return self.count.set(Count::NoCalls);
         }
         self.count.set(Count::Underway(0.0));
         let counter = Counter::start(inputs, app.effective_settings(), days, move |event| {

@@ -232,11 +232,11 @@ pub fn case(lang: Lang, at: usize) -> String {
 
 /// How many were right.
 pub fn tally(lang: Lang, right: usize, done: usize) -> String {
-    phrase("{} right out of {}", "{} justes sur {}").with(lang, &[&right, &done])
+    let one = phrase("{} right out of {}", "{} juste sur {}");
+    lang.plural_phrase(right as u64, one, phrase("{} right out of {}", "{} justes sur {}")).with(lang, &[&right, &done])
 }
 
 /// That all cases are done.
 pub fn done(lang: Lang, right: usize, of: usize) -> String {
-    phrase("All cases done: {} right out of {}.", "Tous les cas sont faits\u{a0}: {} justes sur {}.")
-        .with(lang, &[&right, &of])
+    phrase("All cases done: {}.", "Tous les cas sont faits\u{a0}: {}.").with(lang, &[&tally(lang, right, of)])
 }

@@ -37,7 +37,7 @@ pub fn panel(rules: Memo<Option<Practice>>) -> AnyView {
                 </p>
             }
             .into_any(),
-            Count::Failed(file) if file.is_empty() => {
+            Count::NoCalls => {
                 view! { <p role="alert">{words::NO_CALL_FILES.to(lang)}</p> }.into_any()
             }
             Count::Failed(file) => view! {

@@ -79,7 +79,7 @@ fn row(number: String, kind: EntryKind, entry: impl Fn() -> Option<Entry> + Copy
         EntryKind::Rest => words::REST,
         EntryKind::WarmUp => words::WARM_UP,
     };
-    let (name, shown) = (number.clone(), number.clone());
+    let (name, shown, short) = (number.clone(), number.clone(), number.clone());
     let label = move || words::START_OF.with(lang(), &[&what.to(lang()), &format::phone(lang(), &name)]);
     let first = Memo::new(move |_| entry().map(|entry| entry.days[0].to_string()).unwrap_or_default());
     let choose = move |event| {
@@ -105,7 +105,12 @@ fn row(number: String, kind: EntryKind, entry: impl Fn() -> Option<Entry> + Copy
     };
     view! {
         <tr>
-            <th scope="row">{live(move || format::phone(lang(), &shown))}</th>
+            <th scope="row">
+                <span class="num">
+                    <span class="long">{live(move || format::phone(lang(), &shown))}</span>
+                    <span class="short">{format::phone_short(&short)}</span>
+                </span>
+            </th>
             <td>{t(what)}</td>
             <td><input class="field" type="date" aria-label=label prop:value=move || first.get() on:change=choose/></td>
             <td class="p1">{live(last)}</td>

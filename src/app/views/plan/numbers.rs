@@ -95,7 +95,7 @@ fn table() -> AnyView {
                 <table class="t roles" data-testid="roles-table">
                     <thead><tr>
                         {head(words::NUMBER, "")}{head(words::ROLE, "")}{head(words::POOL, "p2")}{head(words::LOAD, "n")}
-                        {head(words::BUSIEST, "n p2")}{head(words::AFTER, "n p1")}{head(words::ADVICE, "p1")}
+                        {head(words::BUSIEST, "n p3")}{head(words::AFTER, "n p1")}{head(words::ADVICE, "p1")}
                     </tr></thead>
                     <tbody>{live(rows)}</tbody>
                 </table>
@@ -165,7 +165,7 @@ fn row(at: usize, number: String) -> AnyView {
             <td>{role(at, &number)}</td>
             <td class="p2 pool">{cell(at, pool)}</td>
             <td class="n">{cell(at, load)}</td>
-            <td class="n p2">{cell(at, busiest)}</td>
+            <td class="n p3">{cell(at, busiest)}</td>
             <td class="n p1">{cell(at, after)}</td>
             <td class="p1">{cell(at, advice)}</td>
         </tr>

@@ -393,10 +393,16 @@ pub const OTHER_LINES: Playbook = Playbook {
             "Si c’est voulu\u{a0}: dire à l’équipe quel taux de décroché attendre désormais.",
         ),
     ],
-    recover: &[phrase(
-        "Judge mobiles and landlines apart from now on; the goal of each is another one.",
-        "Juger désormais mobiles et fixes à part\u{202f}; l’objectif n’est pas le même.",
-    )],
+    recover: &[
+        phrase(
+            "Judge mobiles and landlines apart from now on; the goal of each is another one.",
+            "Juger désormais mobiles et fixes à part\u{202f}; l’objectif n’est pas le même.",
+        ),
+        phrase(
+            "Give one number the former mix for two days: if its answers are back, the list explains it all.",
+            "Rendre à un numéro l’ancien mélange pendant deux jours\u{a0}: si le décroché revient, le fichier explique tout.",
+        ),
+    ],
     rest: NO_REST,
     practice: &[phrase(
         "Give each kind of line its own campaign: labels show on mobiles first, and then they are seen.",
