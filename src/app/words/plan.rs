@@ -78,7 +78,10 @@ pub const WARM_UP: Phrase = phrase("Warm-up", "Remontée");
 pub const STARTS: Phrase = phrase("Starts", "Début");
 pub const ENDS: Phrase = phrase("Ends", "Fin");
 pub const WHAT: Phrase = phrase("What", "Quoi");
-pub const CALLS_BY_WEEK: Phrase = phrase("Calls a day, week by week", "Appels par jour, semaine par semaine");
+pub const CALLS_BY_WEEK: Phrase = phrase(
+    "Calls a day at most, week by week (busiest day made)",
+    "Appels par jour au plus, semaine par semaine (jour le plus chargé)",
+);
 pub const NONE_A_DAY: Phrase = phrase("none", "aucun");
 pub const START_OF: Phrase = phrase("{}: first day, {}", "{}\u{a0}: premier jour, {}");
 pub const NEW_NUMBERS: Phrase = phrase("New numbers in {} weeks: {}.", "Numéros neufs en {} semaines\u{a0}: {}.");

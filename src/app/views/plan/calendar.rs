@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{super::live::live, numbers::decide, save_button};
+use super::{
+    super::{chip::zone_icon, live::live},
+    numbers::decide,
+    save_button,
+};
 use crate::{
     app::{
         App, Planner, format, t,
         words::{Lang, Phrase, plan as words},
     },
     browser::clock,
+    kpi::Zone,
     model::Day,
-    plan::{Entry, EntryKind, Event, calendar, ics, warm_up},
+    plan::{Entry, EntryKind, Event, Step, calendar, ics, warm_up},
 };
 
 /// The panel.
@@ -95,13 +100,21 @@ fn row(number: String, kind: EntryKind, entry: impl Fn() -> Option<Entry> + Copy
     let calls = move || {
         let entry = entry()?;
         if entry.steps.is_empty() {
-            return Some(words::NONE_A_DAY.to(lang()).to_owned());
+            return Some(words::NONE_A_DAY.to(lang()).into_any());
         }
-        let step = |step: &crate::plan::Step| match step.made {
-            Some(made) => format!("{} ({made})", step.calls),
-            None => step.calls.to_string(),
+        // A week in which more was made than planned is said aloud.
+        let step = |step: &Step| {
+            match step.made {
+            Some(made) if made > u64::from(step.calls) => view! {
+                <span class="zfig" data-zone="amber">{zone_icon(lang(), Zone::Amber)}{step.calls}" ("{lang().count(made)}")"</span>
+            }
+            .into_any(),
+            Some(made) => format!("{} ({})", step.calls, lang().count(made)).into_any(),
+            None => step.calls.to_string().into_any(),
+        }
         };
-        Some(entry.steps.iter().map(step).collect::<Vec<_>>().join(" · "))
+        let steps = entry.steps.iter().map(|one| view! { <span class="nowrap">{step(one)}</span>" " });
+        Some(view! { <span class="weeks">{steps.collect_view()}</span> }.into_any())
     };
     view! {
         <tr>
@@ -126,7 +139,7 @@ fn events(lang: Lang, entry: &Entry) -> Vec<Event> {
         let title = words::event(lang, &entry.number, None);
         return vec![Event { days: entry.days, title, note: String::new() }];
     }
-    let event = |step: &crate::plan::Step| Event {
+    let event = |step: &Step| Event {
         days: step.days,
         title: words::event(lang, &entry.number, Some(step.calls)),
         note: String::new(),
