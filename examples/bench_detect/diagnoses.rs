@@ -3,22 +3,25 @@
 use std::collections::BTreeMap;
 
 use ringwell::{
-    diagnose::{Finding, findings},
-    kpi::Board,
+    diagnose::{Finding, enter_agents, findings},
+    kpi::{Agents, Board},
     model::{Scope, Settings},
     watch::{Rule, alerts},
 };
 
 use crate::{
     mark,
-    world::{Event, World},
+    world::{Event, Kinds, Volume, World},
 };
 
 /// What was found as of a working day.
 fn found(world: &World, last: usize) -> Vec<Finding> {
-    let board = Board::build(&world.ledger(last), 3);
+    let ledger = world.ledger(last);
+    let board = Board::build(&ledger, 3);
     let settings = Settings::default();
-    findings(&board, &alerts(&board, &settings), &settings)
+    let mut found = findings(&board, &alerts(&board, &settings), &settings);
+    enter_agents(&mut found, &Agents::of(&ledger, World::day(last), 3));
+    found
 }
 
 /// A shock of two days for all: is any number blamed that would not be without it, and is it said of the account?
@@ -66,91 +69,64 @@ pub fn shock(world: World, runs: u64) {
 struct Case {
     name: &'static str,
     event: Event,
+    /// Days of it that are seen.
     days: usize,
-    scores: bool,
-    /// Diagnosis, and the scope of its subject.
+    /// Days before it, at least.
+    before: usize,
+    world: fn(World) -> World,
+    /// What must be said first: diagnosis, and the scope of its subject.
     right: &'static [(&'static str, Scope)],
+    /// What must be said beside it.
+    also: Option<&'static str>,
 }
 
-const CASES: [Case; 12] = [
-    Case { name: "healthy", event: Event::Healthy, days: 7, scores: false, right: &[] },
+const fn case(name: &'static str, event: Event, days: usize, right: &'static [(&'static str, Scope)]) -> Case {
+    Case { name, event, days, before: 20, world: |world| world, right, also: None }
+}
+
+const fn mixed(world: World) -> World {
+    World { kinds: Kinds::Mixed, ..world }
+}
+
+const LABEL: Event = Event::Label { part: 0.65 };
+const EXTERNAL: &[(&str, Scope)] = &[("external_or_list", Scope::Account)];
+const VISIBLE: &[(&str, Scope)] = &[("visible_label", Scope::Number)];
+const EARLY: &[(&str, Scope)] = &[("early_label", Scope::Number)];
+
+const CASES: [Case; 27] = [
+    case("healthy", Event::Healthy, 7, &[]),
+    Case { world: mixed, ..case("healthy, kinds of calls", Event::Healthy, 7, &[]) },
+    case("external shock", Event::Shock { points: 15.0, days: 2 }, 2, EXTERNAL),
+    case("loss of 10 points", Event::Loss { points: 10.0 }, 15, EARLY),
+    Case { world: mixed, ..case("  kinds of calls", Event::Loss { points: 10.0 }, 15, EARLY) },
+    case("label seen", LABEL, 5, VISIBLE),
     Case {
-        name: "external shock",
-        event: Event::Shock { points: 15.0, days: 2 },
-        days: 2,
-        scores: false,
-        right: &[("external_or_list", Scope::Account)],
+        world: |world| World { scores: true, ..world },
+        ..case("label, with scores", LABEL, 5, &[("blacklisted", Scope::Number)])
     },
+    case("filtered", Event::Filter { part: 0.65 }, 5, &[("silent_filtering", Scope::Number)]),
+    case("slow drift", Event::Drift { points: 1.0 }, 20, EARLY),
+    case("contamination", Event::Contamination { part: 0.6 }, 14, &[("contamination", Scope::Pool)]),
     Case {
-        name: "loss of 10 points",
-        event: Event::Loss { points: 10.0 },
-        days: 15,
-        scores: false,
-        right: &[("early_label", Scope::Number)],
+        world: |world| World { numbers: if world.numbers < 40 { 40 } else { world.numbers }, ..world },
+        ..case("a block labelled", Event::Block { part: 0.3 }, 10, &[("prefix_labelling", Scope::Pool)])
     },
-    Case {
-        name: "label seen",
-        event: Event::Label { part: 0.65 },
-        days: 5,
-        scores: false,
-        right: &[("visible_label", Scope::Number)],
-    },
-    Case {
-        name: "label, with scores",
-        event: Event::Label { part: 0.65 },
-        days: 5,
-        scores: true,
-        right: &[("blacklisted", Scope::Number)],
-    },
-    Case {
-        name: "filtered",
-        event: Event::Filter { part: 0.65 },
-        days: 5,
-        scores: false,
-        right: &[("silent_filtering", Scope::Number)],
-    },
-    Case {
-        name: "slow drift",
-        event: Event::Drift { points: 1.0 },
-        days: 20,
-        scores: false,
-        right: &[("early_label", Scope::Number)],
-    },
-    Case {
-        name: "contamination",
-        event: Event::Contamination { part: 0.6 },
-        days: 14,
-        scores: false,
-        right: &[("contamination", Scope::Pool)],
-    },
-    Case {
-        name: "another list",
-        event: Event::List { points: 12.0 },
-        days: 7,
-        scores: false,
-        right: &[("external_or_list", Scope::Pool)],
-    },
-    Case {
-        name: "longer dial timeout",
-        event: Event::Timeout { points: 12.0 },
-        days: 7,
-        scores: false,
-        right: &[("detection_or_timeout", Scope::Account)],
-    },
-    Case {
-        name: "shorter dial timeout",
-        event: Event::ShortTimeout { points: 8.0 },
-        days: 7,
-        scores: false,
-        right: &[("detection_or_timeout", Scope::Account)],
-    },
-    Case {
-        name: "voicemail redefined",
-        event: Event::Voicemail,
-        days: 7,
-        scores: false,
-        right: &[("data_artefact", Scope::Account)],
-    },
+    Case { also: Some("warm_up_failure"), ..case("warm-up too fast", Event::WarmUp, 7, VISIBLE) },
+    Case { also: Some("volume_triggered"), ..case("a burst of calls", Event::Burst, 7, VISIBLE) },
+    Case { also: Some("dormant_reuse"), before: 55, ..case("used after a rest", Event::Dormant, 7, VISIBLE) },
+    case("complaints", Event::Complaints, 10, &[("complaint_cluster", Scope::Number)]),
+    case("another list", Event::List { points: 12.0 }, 7, &[("external_or_list", Scope::Pool)]),
+    case("saturation", Event::Saturation { points: 0.25 }, 45, &[("saturation", Scope::Account)]),
+    Case { world: mixed, ..case("calls moved to noon", Event::Noon, 7, &[("schedule", Scope::Account)]) },
+    Case { world: mixed, ..case("evenings fall", Event::Evening, 7, &[("schedule", Scope::Account)]) },
+    Case { world: mixed, ..case("one number's noon", Event::NoonOfOne, 7, &[("schedule", Scope::Number)]) },
+    Case { world: mixed, ..case("leads called again", Event::Recycled, 7, &[("over_recycled_leads", Scope::Account)]) },
+    Case { world: mixed, ..case("more mobiles", Event::Mobiles, 7, &[("other_lines", Scope::Account)]) },
+    case("longer dial timeout", Event::Timeout { points: 12.0 }, 7, &[("detection_or_timeout", Scope::Account)]),
+    case("shorter dial timeout", Event::ShortTimeout { points: 8.0 }, 7, &[("detection_or_timeout", Scope::Account)]),
+    case("voicemail redefined", Event::Voicemail, 7, &[("data_artefact", Scope::Account)]),
+    case("an agent", Event::Agent, 25, &[("agent_or_script", Scope::Account)]),
+    Case { world: |world| World { volume: Volume::Mixed(4), ..world }, ..case("too few calls to tell", LABEL, 5, &[]) },
 ];
 
 /// Marks the first finding of every run, and the certainty of each finding.
@@ -160,28 +136,24 @@ pub fn confusion(life: World, runs: u64) {
     let (mut right, mut all, mut blamed, mut healthy) = (0, 0, 0, 0);
     for case in &CASES {
         let mut firsts: BTreeMap<String, u32> = BTreeMap::new();
-        let mut right_here = 0;
+        let (mut right_here, mut beside) = (0, 0);
         for run in 0..runs {
-            let from = 20 + (run % 15) as usize;
+            let from = case.before + (run % 15) as usize;
             let numbers = [12, 40, 100][(run % 3) as usize];
-            let world = World {
-                seed: life.seed + 2_000_000 + run,
-                numbers,
-                event: case.event,
-                from,
-                victim: (run * 7) as usize % numbers,
-                days: from + case.days,
-                scores: case.scores,
-                ..life
-            };
+            let seed = life.seed + 2_000_000 + run;
+            let world = World { seed, numbers, event: case.event, from, days: from + case.days, ..life };
+            let world = (case.world)(World { victim: (run * 7) as usize % numbers, ..world });
             let list = found(&world, from + case.days - 1);
             let concerned: Vec<String> = world.concerned().into_iter().map(World::number).collect();
+            let is_who =
+                |finding: &Finding| finding.scope != Scope::Number || concerned.contains(&finding.subject.to_string());
             let is_right = |finding: &Finding| {
                 let scopes =
                     case.right.iter().any(|(id, scope)| *id == finding.diagnosis.id() && *scope == finding.scope);
-                let is_who = finding.scope != Scope::Number || concerned.contains(&finding.subject.to_string());
-                scopes && is_who
+                scopes && is_who(finding)
             };
+            let is_also = |finding: &Finding| case.also == Some(finding.diagnosis.id());
+            beside += u64::from(list.iter().any(|finding| is_also(finding) && is_who(finding)));
             // A number that is labelled because its block is has a finding of its own, and that is no mistake.
             let is_part = |finding: &Finding| concerned.contains(&finding.subject.to_string());
             let first =
@@ -192,7 +164,9 @@ pub fn confusion(life: World, runs: u64) {
             for finding in &list {
                 let bin = &mut bins[((finding.certainty * 10.0) as usize).min(9)];
                 bin.0 += 1;
-                bin.1 += u32::from(is_right(finding) || (case.name == "contamination" && is_part(finding)));
+                let is_one_of_many =
+                    matches!(case.event, Event::Contamination { .. } | Event::Block { .. }) && is_part(finding);
+                bin.1 += u32::from(is_right(finding) || is_one_of_many || (is_also(finding) && is_who(finding)));
                 bin.2 += finding.certainty;
                 blamed += u64::from(finding.scope == Scope::Number && !is_part(finding));
             }
@@ -201,11 +175,13 @@ pub fn confusion(life: World, runs: u64) {
         right += right_here;
         all += runs;
         let firsts: Vec<String> = firsts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+        let share = |count: u64| 100.0 * count as f64 / runs as f64;
+        let also = case.also.map(|also| format!("; {also} beside it in {:.0} %", share(beside))).unwrap_or_default();
         println!(
-            "{:22} {:2} days {:4.0} % right   {}",
+            "{:24} {:2} days {:4.0} % right   {}{also}",
             case.name,
             case.days,
-            100.0 * right_here as f64 / runs as f64,
+            share(right_here),
             firsts.join(", ")
         );
     }

@@ -1,7 +1,7 @@
 //! How early and how quietly Ringwell warns, and how often it is right about why, in simulated call centres.
 //!
 //! ```sh
-//! make bench-detect            # or: cargo run --profile reader --example bench_detect -- [SEED] [EFFORT]
+//! make bench-detect            # or: cargo run --profile reader --example bench_detect -- [SEED] [EFFORT] [alarms|diagnoses]
 //! ```
 //!
 //! A world's ledger goes through Ringwell's own stages: board, alerts, findings. Beside it stand the article's 24-hour
@@ -14,7 +14,7 @@ mod world;
 
 use ringwell::kpi::{Board, Vigil};
 use rivals::{Method, opened};
-use world::{Event, Volume, World};
+use world::{Event, Kinds, Volume, World};
 
 /// Active days in a month.
 const MONTH: f64 = 21.0;
@@ -24,9 +24,10 @@ const WARM_UP: usize = 10;
 const PATIENCE: usize = 30;
 
 fn main() {
-    let mut arguments = std::env::args().skip(1).map(|argument| argument.parse::<u64>().expect("a number"));
-    let seed = arguments.next().unwrap_or(1) * 1_000_003;
-    let effort = arguments.next().unwrap_or(60);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let figure = |at: usize, usual: u64| arguments.get(at).map_or(usual, |text| text.parse().expect("a number"));
+    let (seed, effort) = (figure(0, 1) * 1_000_003, figure(1, 60));
+    let is_asked = |part: &str| arguments.get(2).is_none_or(|asked| asked == part);
 
     let clean = World { seed, ..World::CLEAN };
     let shocks = World { day_sd: 0.25, number_day_sd: 0.10, ..clean };
@@ -39,6 +40,26 @@ fn main() {
         campaigns: 2,
         ..clean
     };
+    if is_asked("alarms") {
+        alarms(clean, shocks, life, effort);
+    }
+    if is_asked("diagnoses") {
+        diagnoses::shock(World { numbers: 40, campaigns: 2, ..life }, effort);
+        diagnoses::confusion(life, effort);
+    }
+    let board = Board::build(&World { numbers: 200, days: 90, ..life }.ledger(90), 3);
+    let took = (0..200).map(|_| {
+        let start = std::time::Instant::now();
+        std::hint::black_box(Vigil::keep(&board));
+        start.elapsed()
+    });
+    let fastest = took.min().unwrap_or_default().as_secs_f64() * 1000.0;
+    println!();
+    println!("The vigil over 200 numbers and 90 days, the fastest of 200 rounds: {fastest:.2} ms");
+}
+
+/// False alarms, and how soon what happens is found.
+fn alarms(clean: World, shocks: World, life: World, effort: u64) {
     println!("False alarms per number and month of {MONTH} active days");
     println!("{:44} {:>8} {:>8} {:>9} {:>6}", "", "24 hours", "CUSUM", "Ringwell", "goal");
     for (name, world, goal) in [
@@ -49,6 +70,7 @@ fn main() {
         ("common shocks (sd 0.25 a day, 0.10 its own)", shocks, 0.15),
         ("  numbers that differ as well", World { number_sd: 0.4, ..shocks }, 0.15),
         ("as in life: mixed volumes, two campaigns", life, 0.15),
+        ("  kinds of calls", World { kinds: Kinds::Mixed, ..life }, 0.15),
         ("  a pool of 6", World { numbers: 6, campaigns: 1, ..life }, 0.15),
         ("  a pool of 500", World { numbers: 500, campaigns: 1, ..life }, 0.15),
     ] {
@@ -90,17 +112,6 @@ fn main() {
     }
     println!("gained: active days before a review on the last day of the month");
     println!();
-    diagnoses::shock(World { numbers: 40, campaigns: 2, ..life }, effort);
-    diagnoses::confusion(life, effort);
-    let board = Board::build(&World { numbers: 200, days: 90, ..life }.ledger(90), 3);
-    let took = (0..200).map(|_| {
-        let start = std::time::Instant::now();
-        std::hint::black_box(Vigil::keep(&board));
-        start.elapsed()
-    });
-    let fastest = took.min().unwrap_or_default().as_secs_f64() * 1000.0;
-    println!();
-    println!("The vigil over 200 numbers and 90 days, the fastest of 200 rounds: {fastest:.2} ms");
 }
 
 fn mark(is_reached: bool) -> &'static str {

@@ -1,12 +1,13 @@
 //! Call centres that never were: what is wrong in them is known, so a judgement can be marked.
 //!
 //! Everything comes from one seed. A number's log-odds of an answer are those of the base, its own distance from it, the
-//! day's, the weekday's, its own on that day; an event changes some of them from a day on. Counts are binomial. A world
-//! is handed out as a ledger, as reading files would have made it.
+//! day's, the weekday's, its own on that day; where a world has kinds of calls, those of the line called, of the part of the
+//! day and of the attempt. An event changes some of them from a day on. Counts are binomial. A world is handed out as a
+//! ledger, as reading files would have made it.
 
 use ringwell::{
-    model::{Day, DayRow, Outcome, Reading},
-    tally::Ledger,
+    model::{Day, DayRow, LineType, Outcome, Reading},
+    tally::{AgentKey, AgentTally, CellKey, Ledger, MixTally, Tally},
 };
 
 /// Monday 5 January 2026.
@@ -78,6 +79,30 @@ pub enum Event {
     Timeout { points: f64 },
     /// The dialer gives up sooner everywhere: answers and voicemail fall, more rings out.
     ShortTimeout { points: f64 },
+    /// Calls move to noon everywhere; people answer as before.
+    Noon,
+    /// After 17:00 half of the answers are lost, at other hours none.
+    Evening,
+    /// Most calls are third attempts; people answer as before.
+    Recycled,
+    /// Nearly all calls go to mobiles; people answer as before.
+    Mobiles,
+    /// One number's calls move to noon.
+    NoonOfOne,
+    /// All numbers lose so many points a day, for weeks.
+    Saturation { points: f64 },
+    /// The numbers of the first block of ten lose this part of their answers.
+    Block { part: f64 },
+    /// One number is new, grows fast for twelve days, and is labelled.
+    WarmUp,
+    /// One number is silent for seven weeks, calls a lot for four days, and is labelled.
+    Dormant,
+    /// One number makes four times its calls for three days, and is labelled.
+    Burst,
+    /// Five people report one number; the others answer as before.
+    Complaints,
+    /// One agent of twelve is hung up on four times as often.
+    Agent,
     /// From a new file on, voicemail is told apart that was counted as answered before.
     Voicemail,
 }
@@ -103,7 +128,27 @@ pub struct World {
     pub victim: usize,
     /// Whether a tool reads a score of each number twice a week.
     pub scores: bool,
+    pub kinds: Kinds,
 }
+
+/// Whether calls are of different kinds: lines, parts of the day, attempts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kinds {
+    Alike,
+    Mixed,
+}
+
+/// What part of the calls a class has, and what it does to the log-odds.
+type Class = (f64, f64);
+const LINES: [Class; 2] = [(0.65, -0.25), (0.35, 0.45)];
+const PARTS: [Class; 5] = [(0.05, -0.2), (0.30, 0.1), (0.15, -0.6), (0.30, 0.0), (0.20, 0.25)];
+const ATTEMPTS: [Class; 3] = [(0.55, 0.3), (0.25, -0.1), (0.20, -0.7)];
+/// The same parts once they have moved.
+const AT_NOON: [f64; 5] = [0.05, 0.12, 0.58, 0.15, 0.10];
+const LATE_ATTEMPTS: [f64; 3] = [0.15, 0.15, 0.70];
+const TO_MOBILES: [f64; 2] = [0.98, 0.02];
+const EVENING: usize = 4;
+const AGENTS: usize = 12;
 
 impl World {
     /// Forty numbers of one campaign, 50 calls a day, 35 % answered, nothing wrong, no spread beyond chance.
@@ -122,6 +167,7 @@ impl World {
         from: usize::MAX,
         victim: 0,
         scores: false,
+        kinds: Kinds::Alike,
     };
 
     pub fn number(at: usize) -> String {
@@ -149,6 +195,8 @@ impl World {
     pub fn concerned(&self) -> Vec<usize> {
         match self.event {
             Event::Loss { .. } | Event::Label { .. } | Event::Filter { .. } | Event::Drift { .. } => vec![self.victim],
+            Event::WarmUp | Event::Dormant | Event::Burst | Event::Complaints | Event::NoonOfOne => vec![self.victim],
+            Event::Block { .. } => (0..10.min(self.numbers)).collect(),
             Event::Contamination { .. } => (0..6.min(self.numbers)).collect(),
             _ => Vec::new(),
         }
@@ -170,6 +218,22 @@ impl World {
     }
 
     fn calls(&self, at: usize, on: usize) -> u32 {
+        let before = self.from.saturating_sub(on);
+        match self.event {
+            Event::WarmUp if at == self.victim => match before {
+                13.. => return 0,
+                1..13 => return 10 + 8 * (12 - before as u32),
+                0 => {}
+            },
+            Event::Dormant if at == self.victim => match before {
+                40.. => {}
+                5..40 => return 0,
+                1..5 => return 90,
+                0 => {}
+            },
+            Event::Burst if at == self.victim && (1..4).contains(&before) => return 200,
+            _ => {}
+        }
         match self.volume {
             Volume::Fixed(calls) => calls,
             Volume::Mixed(calls) => {
@@ -183,6 +247,9 @@ impl World {
 
     fn enter(&self, ledger: &mut Ledger, at: usize, on: usize) {
         let calls = self.calls(at, on);
+        if calls == 0 {
+            return;
+        }
         let normal = |what: &[u64]| Dice::of(self.seed, what).normal();
         let odds = (self.base / (1.0 - self.base)).ln()
             + self.number_sd * normal(&[3, at as u64])
@@ -208,6 +275,12 @@ impl World {
                     label(&mut answered, part);
                     voicemail = 0.6;
                 }
+                Event::WarmUp | Event::Dormant | Event::Burst if is_victim => {
+                    label(&mut answered, 0.6);
+                    rejected = 0.18;
+                }
+                Event::Block { part } if at < 10 => label(&mut answered, part),
+                Event::Saturation { points } => answered -= points / 100.0 * (since + 1) as f64,
                 Event::Drift { points } if is_victim => answered -= points / 100.0 * (since + 1) as f64,
                 Event::Shock { points, days } if since < days => answered -= points / 100.0,
                 Event::Contamination { part } if at < 6 && since >= 2 * at => {
@@ -229,40 +302,119 @@ impl World {
         }
         let answered = answered.clamp(0.01, 0.99);
         let mut dice = Dice::of(self.seed, &[7, at as u64, on as u64]);
-        let mut row = DayRow {
-            number: ledger.names.numbers.intern(&Self::number(at)),
-            campaign: ledger.names.campaigns.intern(&format!("Campaign {}", self.campaign(at))),
-            day: Self::day(on),
-            calls: Some(calls),
-            ..DayRow::default()
-        };
-        let mut left = calls;
-        let mut take = |rate: f64, left: &mut u32| {
-            let hits = dice.hits(*left, rate);
-            *left -= hits;
-            hits
-        };
-        let humans = take(answered, &mut left);
-        let machines = take(voicemail, &mut left);
-        let declined = take(rejected / (1.0 - voicemail), &mut left);
-        let missing = take(invalid / (1.0 - voicemail), &mut left);
-        let conversions = dice.hits(humans, converted);
-        let merged = self.event == Event::Voicemail && since.is_none();
-        let said = [
-            (Outcome::Answered, if merged { humans + machines } else { humans }),
-            (Outcome::Rejected, declined),
-            (Outcome::Invalid, missing),
-            (Outcome::NoAnswer, left),
-        ];
-        for (outcome, count) in said {
-            row.outcomes[outcome.index()] = Some(count);
+        let mut lines: Vec<(LineType, u32, Option<u32>)> = vec![(LineType::Unknown, calls, None)];
+        let number = ledger.names.numbers.intern(&Self::number(at));
+        if self.kinds == Kinds::Mixed {
+            let (mix, by_line) = self.kinds_of(at, since.is_some(), calls, answered, &mut dice);
+            ledger.mixes.entry((number, Self::day(on))).or_default().merge(&mix);
+            lines = by_line.into_iter().filter(|(_, calls, _)| *calls > 0).collect();
         }
-        if !merged {
-            row.outcomes[Outcome::Voicemail.index()] = Some(machines);
+        for (line, calls, humans) in lines {
+            let mut row = DayRow {
+                number,
+                campaign: ledger.names.campaigns.intern(&format!("Campaign {}", self.campaign(at))),
+                day: Self::day(on),
+                calls: Some(calls),
+                ..DayRow::default()
+            };
+            let mut left = calls;
+            let mut take = |rate: f64, left: &mut u32| {
+                let hits = dice.hits(*left, rate);
+                *left -= hits;
+                hits
+            };
+            let humans = match humans {
+                Some(humans) => {
+                    left -= humans;
+                    humans
+                }
+                None => take(answered, &mut left),
+            };
+            let machines = take(voicemail, &mut left);
+            let declined = take(rejected / (1.0 - voicemail), &mut left);
+            let missing = take(invalid / (1.0 - voicemail), &mut left);
+            let conversions = dice.hits(humans, converted);
+            let merged = self.event == Event::Voicemail && since.is_none();
+            let said = [
+                (Outcome::Answered, if merged { humans + machines } else { humans }),
+                (Outcome::Rejected, declined),
+                (Outcome::Invalid, missing),
+                (Outcome::NoAnswer, left),
+            ];
+            for (outcome, count) in said {
+                row.outcomes[outcome.index()] = Some(count);
+            }
+            if !merged {
+                row.outcomes[Outcome::Voicemail.index()] = Some(machines);
+            }
+            row.talk_ms = Some((f64::from(humans) * talk_secs * 1000.0) as u64);
+            row.conversions = Some(conversions);
+            if self.event == Event::Complaints {
+                // Five reports in the last ten days, of one number.
+                let is_reported = is_victim && since.is_some_and(|since| since % 2 == 0 && since < 10);
+                row.spam_reports = Some(u32::from(is_reported && line != LineType::Landline));
+            }
+            if line == LineType::Unknown {
+                ledger.day_rows.push(row);
+            } else {
+                let key = CellKey { number, day: row.day, campaign: row.campaign, team: 0, line };
+                ledger.cells.entry(key).or_default().merge(&Tally::of_day_row(&row));
+            }
+            if self.event == Event::Agent {
+                for call in 0..humans {
+                    let agent = (at + on + call as usize * 5) % AGENTS;
+                    let hung_up = dice.unit() < if agent == self.victim % AGENTS { 0.24 } else { 0.06 };
+                    let agent = ledger.names.agents.intern(&format!("Agent {agent:02}"));
+                    let key = AgentKey { agent, number, day: Self::day(on), campaign: 0, team: 0 };
+                    let mut tally = AgentTally { calls: 1, answered: 1, ..AgentTally::default() };
+                    tally.short_talk[1] = u16::from(hung_up);
+                    ledger.agents.entry(key).or_default().merge(&tally);
+                }
+            }
         }
-        row.talk_ms = Some((f64::from(humans) * talk_secs * 1000.0) as u64);
-        row.conversions = Some(conversions);
-        ledger.day_rows.push(row);
+        self.read_score(ledger, at, on, since);
+    }
+
+    /// Each call's line, part of the day and attempt, and whether it is answered.
+    fn kinds_of(
+        &self,
+        at: usize,
+        has_begun: bool,
+        calls: u32,
+        answered: f64,
+        dice: &mut Dice,
+    ) -> (MixTally, [(LineType, u32, Option<u32>); 2]) {
+        let event = if has_begun { self.event } else { Event::Healthy };
+        let at_noon = event == Event::Noon || (event == Event::NoonOfOne && at == self.victim);
+        let parts = std::array::from_fn(|part| if at_noon { AT_NOON[part] } else { PARTS[part].0 });
+        let late = event == Event::Recycled;
+        let attempts = std::array::from_fn(|attempt| if late { LATE_ATTEMPTS[attempt] } else { ATTEMPTS[attempt].0 });
+        let mobiles = event == Event::Mobiles;
+        let shares: [f64; 2] = std::array::from_fn(|line| if mobiles { TO_MOBILES[line] } else { LINES[line].0 });
+        let mean = |classes: &[Class]| classes.iter().map(|(share, effect)| share * effect).sum::<f64>();
+        let usual = mean(&LINES) + mean(&PARTS) + mean(&ATTEMPTS);
+        let mut mix = MixTally::default();
+        let mut by_line = [(LineType::Mobile, 0, Some(0)), (LineType::Landline, 0, Some(0))];
+        for _ in 0..calls {
+            let (line, part, attempt) = (pick(&shares, dice), pick::<5>(&parts, dice), pick::<3>(&attempts, dice));
+            let effect = LINES[line].1 + PARTS[part].1 + ATTEMPTS[attempt].1 - usual;
+            let odds = (answered / (1.0 - answered)).ln() + effect;
+            let mut rate = 1.0 / (1.0 + (-odds).exp());
+            if event == Event::Evening && part == EVENING {
+                rate *= 0.5;
+            }
+            let hit = u32::from(dice.unit() < rate);
+            for counts in [&mut mix.parts[part], &mut mix.attempts[attempt]] {
+                counts[0] += 1;
+                counts[1] += hit;
+            }
+            by_line[line].1 += 1;
+            by_line[line].2 = by_line[line].2.map(|hits| hits + hit);
+        }
+        (mix, by_line)
+    }
+
+    fn read_score(&self, ledger: &mut Ledger, at: usize, on: usize, since: Option<usize>) {
         if self.scores && matches!(on % 5, 0 | 3) {
             let hurt = since.filter(|_| self.concerned().contains(&at) && !matches!(self.event, Event::Drift { .. }));
             let usual = 82.0 + 6.0 * Dice::of(self.seed, &[8, at as u64]).unit();
@@ -272,4 +424,16 @@ impl World {
             ledger.readings.push(Reading { number, source, day: Self::day(on), score: Some(score), flagged: None });
         }
     }
+}
+
+/// The place of one class, by their parts.
+fn pick<const N: usize>(parts: &[f64; N], dice: &mut Dice) -> usize {
+    let mut chance = dice.unit();
+    for (place, part) in parts.iter().enumerate() {
+        if chance < *part {
+            return place;
+        }
+        chance -= part;
+    }
+    N - 1
 }
