@@ -7,6 +7,8 @@ mod alerts;
 mod book;
 #[path = "judge/centre.rs"]
 mod centre;
+#[path = "judge/cusum.rs"]
+mod cusum;
 #[path = "judge/findings.rs"]
 mod findings;
 #[path = "judge/healthy.rs"]

@@ -126,7 +126,7 @@ const CASES: [Case; 27] = [
     case("shorter dial timeout", Event::ShortTimeout { points: 8.0 }, 7, &[("detection_or_timeout", Scope::Account)]),
     case("voicemail redefined", Event::Voicemail, 7, &[("data_artefact", Scope::Account)]),
     case("an agent", Event::Agent, 25, &[("agent_or_script", Scope::Account)]),
-    Case { world: |world| World { volume: Volume::Mixed(4), ..world }, ..case("too few calls to tell", LABEL, 5, &[]) },
+    Case { world: |world| World { volume: Volume::Mixed(2), ..world }, ..case("too few calls to tell", LABEL, 5, &[]) },
 ];
 
 /// Marks the first finding of every run, and the certainty of each finding.

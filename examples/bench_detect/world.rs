@@ -87,7 +87,7 @@ pub enum Event {
     Recycled,
     /// Nearly all calls go to mobiles; people answer as before.
     Mobiles,
-    /// One number's calls move to noon.
+    /// Nearly all of one number's calls move to noon.
     NoonOfOne,
     /// All numbers lose so many points a day, for weeks.
     Saturation { points: f64 },
@@ -99,7 +99,7 @@ pub enum Event {
     Dormant,
     /// One number makes four times its calls for three days, and is labelled.
     Burst,
-    /// Five people report one number; the others answer as before.
+    /// One call in fifty of one number is reported; the others answer as before.
     Complaints,
     /// One agent of twelve is hung up on four times as often.
     Agent,
@@ -145,6 +145,7 @@ const PARTS: [Class; 5] = [(0.05, -0.2), (0.30, 0.1), (0.15, -0.6), (0.30, 0.0),
 const ATTEMPTS: [Class; 3] = [(0.55, 0.3), (0.25, -0.1), (0.20, -0.7)];
 /// The same parts once they have moved.
 const AT_NOON: [f64; 5] = [0.05, 0.12, 0.58, 0.15, 0.10];
+const NOON_ONLY: [f64; 5] = [0.0, 0.1, 0.9, 0.0, 0.0];
 const LATE_ATTEMPTS: [f64; 3] = [0.15, 0.15, 0.70];
 const TO_MOBILES: [f64; 2] = [0.98, 0.02];
 const EVENING: usize = 4;
@@ -350,9 +351,8 @@ impl World {
             row.talk_ms = Some((f64::from(humans) * talk_secs * 1000.0) as u64);
             row.conversions = Some(conversions);
             if self.event == Event::Complaints {
-                // Five reports in the last ten days, of one number.
-                let is_reported = is_victim && since.is_some_and(|since| since % 2 == 0 && since < 10);
-                row.spam_reports = Some(u32::from(is_reported && line != LineType::Landline));
+                let reported = if is_victim && since.is_some() { 0.02 } else { 0.0 };
+                row.spam_reports = Some(dice.hits(calls, reported));
             }
             if line == LineType::Unknown {
                 ledger.day_rows.push(row);
@@ -385,8 +385,12 @@ impl World {
         dice: &mut Dice,
     ) -> (MixTally, [(LineType, u32, Option<u32>); 2]) {
         let event = if has_begun { self.event } else { Event::Healthy };
-        let at_noon = event == Event::Noon || (event == Event::NoonOfOne && at == self.victim);
-        let parts = std::array::from_fn(|part| if at_noon { AT_NOON[part] } else { PARTS[part].0 });
+        let of_one = event == Event::NoonOfOne && at == self.victim;
+        let parts = std::array::from_fn(|part| match event {
+            Event::Noon => AT_NOON[part],
+            _ if of_one => NOON_ONLY[part],
+            _ => PARTS[part].0,
+        });
         let late = event == Event::Recycled;
         let attempts = std::array::from_fn(|attempt| if late { LATE_ATTEMPTS[attempt] } else { ATTEMPTS[attempt].0 });
         let mobiles = event == Event::Mobiles;

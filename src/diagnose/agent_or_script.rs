@@ -4,7 +4,7 @@
 //! Certainty: (1 − 4 p, p adjusted for all agents) × 0.9.
 
 use super::{
-    certainty::FINDING,
+    certainty::{FINDING, real},
     finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal},
 };
 use crate::{
@@ -13,7 +13,6 @@ use crate::{
 };
 
 const SURE: f64 = 0.9;
-const LEAST_OF_MANY: f64 = 4.0;
 /// Points of hang-ups beyond the colleagues', and how many times theirs; the part of the conversions that is missing.
 const HANG_UPS: (f64, f64) = (5.0, 1.5);
 const MISSING: f64 = 0.4;
@@ -27,7 +26,7 @@ pub fn diagnose(agents: &Agents) -> Vec<Finding> {
 fn of_agent(agent: &AgentBoard, days: [Day; 2]) -> Option<Finding> {
     let hung_up = agent.hang_ups.filter(|it| it.points.value >= HANG_UPS.0 && it.found >= HANG_UPS.1 * it.expected);
     let unconverted = agent.conversions.filter(|it| it.found <= (1.0 - MISSING) * it.expected);
-    let sure = |beside: BesideColleagues| SURE * (1.0 - LEAST_OF_MANY * beside.p).max(0.0);
+    let sure = |beside: BesideColleagues| SURE * real(beside.p);
     let certainty = [hung_up, unconverted].into_iter().flatten().map(sure).fold(0.0, f64::max);
     if certainty < FINDING {
         return None;

@@ -3,12 +3,21 @@
 //! The probability that the fall is real comes from the tests; the other factors are judgements, written here so that
 //! they can be read, and chosen so that a finding can be no surer than its weakest part.
 //!
-//! - real: 1 − p of the fall; for a number said to fall alone, 1 − 4 q, where q is the larger p of its own fall and the
-//!   one beside its pool, adjusted for all numbers looked at (Benjamini–Hochberg).
+//! - real: 1 − p of the fall; where many were looked at, 1 − 4 q, where q is the larger p of its own fall and the one
+//!   beside the others, adjusted for all of them (Benjamini–Hochberg).
 //! - score: how far a score fell; with a flag, 1 − (1 − score) (1 − flag).
 //! - rise: whether voicemail or rejection rose with it.
 
 use super::signals::Signals;
+
+/// An adjusted p is the part of false ones among all that are as extreme or more; among those just as extreme it is
+/// several times larger, and an accusation must be weighed by the latter.
+const LEAST_OF_MANY: f64 = 4.0;
+
+/// How sure a change is that has this p, adjusted for all that were looked at.
+pub fn real(p: f64) -> f64 {
+    (1.0 - LEAST_OF_MANY * p).max(0.0)
+}
 
 /// Nobody can be surer from call logs: the label itself is never in them.
 pub const MOST: f64 = 0.97;

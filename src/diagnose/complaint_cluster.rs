@@ -1,8 +1,8 @@
 //! Several people reported the number as spam within four weeks, and the others still answer: the calls that they had,
 //! one list, one agent, one hour. The label comes after.
 //!
-//! Certainty: the probability that more of its calls are reported than the green zone allows, × that answers did not fall
-//! by more than 5 points, × 0.9. Below two reports nothing is said: one angry person is no cluster.
+//! Certainty: the probability that more of its calls are reported than the green zone allows, × that answers
+//! did not fall by more than 5 points, × 0.9. Below two reports nothing is said: one angry person is no cluster.
 
 use super::{
     case::{Case, Verdict},

@@ -1,5 +1,7 @@
-//! Several numbers of one pool fall one after the other: what was done to the first is done to the next. A label on a
-//! block of numbers, or a pool whose calls moved from each labelled number to the next.
+//! Several numbers of one pool fall one after the other: what was done to the first is done to the next, as where the
+//! calls of each labelled number move to another. Numbers of one prefix block that fall on one day were labelled as a
+//! block (`prefix_labelling`), however far apart the days look on which each was seen to fall: their own days must fit
+//! them far better than the best day for all.
 //!
 //! Certainty: the part of the fallen numbers that are in the pool × (1 − (1 − c)²), c the median certainty of their own
 //! findings: that several are wrong by chance, and in a row, is less likely than that one is.
@@ -10,14 +12,21 @@ use super::{
     signals::Signals,
 };
 use crate::{
-    kpi::{Board, PoolBoard},
-    model::{Day, order},
+    kpi::{
+        Board, PoolBoard, Series,
+        chance::{Share, log_likelihood},
+    },
+    model::{Day, Subject, order},
 };
 
 /// Numbers that make a row.
 const LEAST: usize = 3;
 /// Days between the first and the last fall; at once they would have a common cause.
 const LEAST_DAYS: i32 = 2;
+/// What a day of one's own gains for each number by chance, twice the logarithm of a likelihood.
+const OWN_DAY: f64 = 6.0;
+/// Days before the first fall that its level is taken from.
+const BEFORE_DAYS: i32 = 28;
 /// The part of all fallen numbers that the pool must hold.
 const CONCENTRATED: f64 = 0.6;
 
@@ -38,7 +47,9 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
     let mut days: Vec<Day> = theirs.iter().map(|(_, finding)| finding.since).collect();
     let (first, last) = (*days.first()?, *days.last()?);
     days.dedup();
-    if days.len() < LEAST || last.0 - first.0 < LEAST_DAYS {
+    let in_a_row = days.len() >= LEAST && last.0 - first.0 >= LEAST_DAYS && is_row(pool, &theirs, as_of);
+    let is_block = matches!(pool.subject, Subject::Prefix(_));
+    if !in_a_row && !is_block {
         return None;
     }
     let mut certainties: Vec<f64> = theirs.iter().map(|(_, finding)| finding.certainty).collect();
@@ -48,11 +59,31 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
     let share = 100.0 * theirs.len() as f64 / calling.max(1) as f64;
     let mut evidence = vec![Evidence::plain(Signal::NumbersDown, share, calling as u64, [first, last])];
     evidence.extend(theirs.iter().filter_map(|(_, finding)| finding.evidence.first().cloned()).take(LEAST));
+    if !in_a_row {
+        // Most of the block, and others beside it that it can be told from.
+        let all = signals.iter().filter(|it| it.spans.is_some()).count();
+        if 2 * theirs.len() < calling || all < calling + LEAST {
+            return None;
+        }
+        evidence.truncate(1 + LEAST);
+    }
     let sure = theirs.len() as f64 / fallen.len() as f64 * (1.0 - (1.0 - median) * (1.0 - median));
     let lost = theirs.iter().filter_map(|(_, finding)| finding.lost_conversations);
     let lost = lost.fold([0.0; 3], |sum, lost| [sum[0] + lost[0], sum[1] + lost[1], sum[2] + lost[2]]);
+    let of_block = vec![
+        Action::of(ActionId::OtherBlock),
+        Action::of(ActionId::TestCalls),
+        Action::of(ActionId::StartRecovery),
+        Action::of(ActionId::ImportCheck),
+    ];
+    let of_row = vec![
+        Action::of(ActionId::FreezeRotation),
+        Action::of(ActionId::OtherBlock),
+        Action::of(ActionId::TestCalls),
+        Action::of(ActionId::CheckLeads),
+    ];
     Some(Finding {
-        diagnosis: Diagnosis::Contamination,
+        diagnosis: if in_a_row { Diagnosis::Contamination } else { Diagnosis::PrefixLabelling },
         scope: pool.subject.scope(),
         subject: pool.subject.clone(),
         since: first.min(as_of),
@@ -60,14 +91,29 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
         evidence,
         against: Vec::new(),
         unchecked: vec![Signal::SharedCallees],
-        actions: vec![
-            Action::of(ActionId::FreezeRotation),
-            Action::of(ActionId::OtherBlock),
-            Action::of(ActionId::TestCalls),
-            Action::of(ActionId::CheckLeads),
-        ],
+        actions: if in_a_row { of_row } else { of_block },
         confirm: vec![Check::OthersFallToo, Check::TestCallShowsLabel],
         rules_out: vec![Check::FreshNumberFallsToo, Check::SettingsChangedThatDay],
         lost_conversations: Some(lost),
     })
+}
+
+/// Whether the days on which the numbers fell differ beyond what chance does to one common day.
+fn is_row(pool: &PoolBoard, theirs: &[&(usize, &Finding)], as_of: Day) -> bool {
+    let Some(first) = theirs.iter().map(|(_, finding)| finding.since).min() else { return false };
+    let from = first - BEFORE_DAYS;
+    let series = |at: &usize| {
+        let member = pool.members.binary_search_by_key(at, |(member, _)| *member);
+        member.ok().and_then(|at| pool.members.get(at)).map(|(_, series)| series)
+    };
+    let all: Vec<&Series> = theirs.iter().filter_map(|(at, _)| series(at)).collect();
+    let candidates: Vec<Day> = (first.0 - 7..=as_of.0).map(Day).collect();
+    let split = |series: &Series, day: Day| {
+        let share = |from: Day, to: Day| -> Share { series.track().answers(from, to).share() };
+        log_likelihood(share(from, day - 1)) + log_likelihood(share(day, as_of))
+    };
+    let best = |of: &dyn Fn(Day) -> f64| candidates.iter().map(|day| of(*day)).fold(f64::NEG_INFINITY, f64::max);
+    let own: f64 = all.iter().map(|series| best(&|day| split(series, day))).sum();
+    let common = best(&|day| all.iter().map(|series| split(series, day)).sum());
+    2.0 * (own - common) > OWN_DAY * all.len() as f64
 }

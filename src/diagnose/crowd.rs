@@ -3,7 +3,7 @@
 
 use super::{
     shift::Shift,
-    signals::{Signals, fell, spans},
+    signals::{Signals, TREND_CALLS, fell, spans},
 };
 use crate::{
     kpi::{
@@ -93,7 +93,7 @@ impl Crowd {
     ) -> Option<Self> {
         let spans = spans(members.series, members.warning, as_of, settings)?;
         let (after, before) = spans.sums(members.series);
-        if !after.comparable(&before) {
+        if !after.comparable(&before) || after.calls + before.calls < TREND_CALLS {
             return None;
         }
         let shift = |share: fn(&Sums) -> Share| Shift::new(share(&after), share(&before));

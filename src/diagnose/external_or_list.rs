@@ -1,7 +1,7 @@
 //! Scenario 1 of the article: answers fall, the score holds. The article waits 48 hours, and elsewhere says that a
 //! sudden fall is almost always reputation; what decides is whether all numbers fall alike, fresh ones included.
 //!
-//! Certainty: (1 − p of the fall without the numbers that have a finding of their own) × alike × score × fresh × rise.
+//! Certainty: (1 − 4 p of the fall without the numbers that have a finding of their own) × alike × score × fresh × rise.
 //! - alike: 1 where nine of ten numbers went down, 0.55 where half did, as by chance; 0.65 where it cannot be seen.
 //! - score: the part of the known scores that does not fall; 0.85 where none is known.
 //! - fresh: 0.75 where fresh numbers do well; 0.97 where there are none.
@@ -9,7 +9,7 @@
 //!   label on all numbers.
 
 use super::{
-    certainty::MOST,
+    certainty::{self, MOST},
     crowd::Crowd,
     finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal},
     shift::Shift,
@@ -38,7 +38,7 @@ pub fn diagnose(crowd: &Crowd, p: f64) -> Option<Finding> {
     };
     let refused = [crowd.voicemail, crowd.refusal].into_iter().flatten().any(|shift| shift.rises());
     let rise = if refused { REFUSED } else { 1.0 };
-    let certainty = ((1.0 - p) * alike(crowd) * score * fresh * rise).min(MOST);
+    let certainty = (certainty::real(p) * alike(crowd) * score * fresh * rise).min(MOST);
     let (evidence, against) = evidence(crowd);
     Some(Finding {
         diagnosis: Diagnosis::ExternalOrList,

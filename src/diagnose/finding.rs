@@ -13,6 +13,8 @@ use crate::{
 pub enum Diagnosis {
     /// Numbers of one pool fall one after the other.
     Contamination,
+    /// A prefix block falls beyond what the others do.
+    PrefixLabelling,
     /// Answers, score, and voicemail or rejection fall together (the article's scenario 3).
     Blacklisted,
     /// A number falls alone and refusals rise; no score to tell.
@@ -21,8 +23,6 @@ pub enum Diagnosis {
     SilentFiltering,
     /// A number falls alone, its score stable or unknown.
     EarlyLabel,
-    /// A prefix block falls beyond what the others do.
-    PrefixLabelling,
     /// The score falls, answers hold (scenario 2).
     Degrading,
     /// A number falls alone after a burst of calls above the cap.
@@ -61,11 +61,11 @@ impl Diagnosis {
     /// All diagnoses, most urgent first.
     pub const ALL: [Self; 22] = [
         Self::Contamination,
+        Self::PrefixLabelling,
         Self::Blacklisted,
         Self::VisibleLabel,
         Self::SilentFiltering,
         Self::EarlyLabel,
-        Self::PrefixLabelling,
         Self::Degrading,
         Self::VolumeTriggered,
         Self::WarmUpFailure,

@@ -2,14 +2,12 @@
 
 use super::{
     case::{Case, Verdict},
+    certainty,
     finding::{Action, ActionId, Check, Evidence, Signal},
     shift::Shift,
 };
 use crate::kpi::chance::Interval;
 
-/// An adjusted p is the part of false ones among all that are as extreme or more; among those just as extreme it is
-/// several times larger, and an accusation must be weighed by the latter.
-const LEAST_OF_MANY: f64 = 4.0;
 /// Fewer than five others to compare with.
 const FEW_OTHERS: f64 = 0.85;
 /// Nobody to compare with at all.
@@ -23,7 +21,7 @@ pub fn certainty(case: &Case) -> Option<f64> {
     if !signals.falls() || signals.score_falls() || signals.is_flagged() || signals.falls_alone() == Some(false) {
         return None;
     }
-    let real = (1.0 - LEAST_OF_MANY * case.adjusted_p).max(0.0);
+    let real = certainty::real(case.adjusted_p);
     let compared = signals.beside.as_ref().map_or(NOBODY, |beside| if beside.few { FEW_OTHERS } else { 1.0 });
     let lines = if landlines_fall_alike(case) { LANDLINES_FALL } else { 1.0 };
     // Calls of another kind explain it as well as a label would.

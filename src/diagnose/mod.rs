@@ -54,7 +54,7 @@ use crate::{
 };
 
 /// A fall of weeks looks sudden to whoever compares two of them: it may be this much less certain and still be said.
-const SLOW_BESIDE_SUDDEN: f64 = 0.8;
+const SLOW_BESIDE_SUDDEN: f64 = 0.6;
 
 /// All findings of an analysis (certainty 0.5 and more), most urgent first, a subject's likeliest first.
 pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Finding> {
@@ -76,6 +76,9 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     let row = contamination::diagnose(board, &signals, &fallen, as_of);
     let found: Vec<Finding> = of_numbers.iter().filter_map(|found| found.first().cloned()).collect();
     let mut findings = of_crowds(board, &signals, &explained, &found, as_of, settings);
+    // One block, one finding: the one that names the numbers.
+    let is_said = |finding: &Finding| row.as_ref().is_some_and(|row| row.subject == finding.subject);
+    findings.retain(|finding| !is_said(finding));
     findings.extend(row);
     let found = of_numbers.into_iter().flatten();
     findings.extend(found);

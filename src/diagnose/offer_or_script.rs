@@ -1,9 +1,10 @@
 //! As many pick up as before and fewer say yes: the offer, the script, or who is on the list. Not the numbers.
 //!
-//! Certainty: (1 − p of the fall of conversions) × the probability that the answer rate did not fall by more than 5 points
+//! Certainty: (1 − 4 p of the fall of conversions) × the probability that the answer rate did not fall by more than 5 points
 //! × 0.85.
 
 use super::{
+    certainty,
     crowd::Crowd,
     external_or_list::unchecked,
     finding::{Action, ActionId, Check, Diagnosis, Finding, Signal},
@@ -25,7 +26,7 @@ pub fn diagnose(crowd: &Crowd) -> Option<Finding> {
         scope: crowd.subject.scope(),
         subject: crowd.subject.clone(),
         since: days[0],
-        certainty: (1.0 - conversion.p_fall) * crowd.answer.holds() * SURE,
+        certainty: certainty::real(conversion.p_fall) * crowd.answer.holds() * SURE,
         evidence: vec![
             conversion.evidence(Signal::ConversionRate, days),
             crowd.answer.evidence(Signal::AnswerRate, days),

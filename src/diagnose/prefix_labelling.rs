@@ -1,10 +1,11 @@
 //! A label on a whole prefix block: its numbers fall together, beyond what the others do, and none of them enough
 //! to be seen alone. Blocks are labelled as blocks.
 //!
-//! Certainty: (1 − p, adjusted for all blocks, of the fall relative to the others) × alike × 0.9 with stable scores,
+//! Certainty: (1 − 4 p, adjusted for all blocks, of the fall relative to the others) × alike × 0.9 with stable scores,
 //! × 0.75 without scores.
 
 use super::{
+    certainty,
     crowd::Crowd,
     external_or_list::{alike, evidence, unchecked},
     finding::{Action, ActionId, Check, Diagnosis, Finding},
@@ -27,7 +28,7 @@ pub fn diagnose(crowd: &Crowd, p: f64) -> Option<Finding> {
         scope: crowd.subject.scope(),
         subject: crowd.subject.clone(),
         since: crowd.fell_on.unwrap_or(crowd.spans.recent[0]),
-        certainty: (1.0 - p) * alike(crowd) * score,
+        certainty: certainty::real(p) * alike(crowd) * score,
         evidence,
         against,
         unchecked: unchecked(crowd),

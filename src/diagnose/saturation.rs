@@ -30,7 +30,7 @@ const DAY_CALLS: u32 = 20;
 /// Points lost from the first to the last of them.
 const LOST_POINTS: f64 = 5.0;
 /// Standard errors of the slope, of all days and of the first two thirds.
-const ERRORS: [f64; 2] = [3.5, 1.7];
+const ERRORS: [f64; 2] = [3.5, 1.0];
 const SURE: f64 = 0.95;
 
 /// A day: its place in days from the first, its rate, its calls.

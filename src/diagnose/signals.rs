@@ -10,6 +10,8 @@ use crate::{
     model::{Day, Settings},
 };
 
+/// Calls without which no change is claimed.
+pub const TREND_CALLS: u64 = 100;
 /// How far back the beginning of a change is looked for.
 const SINCE_DAYS: i32 = 35;
 /// Calls to a kind of line that both spans need for a comparison of lines.
@@ -109,7 +111,7 @@ impl Signals {
         let warning = warning(course, as_of).copied();
         let spans = spans(&number.series, warning.as_ref(), as_of, settings);
         let (after, before) = spans.map(|spans| spans.sums(&number.series)).unwrap_or_default();
-        let comparable = spans.is_some() && after.comparable(&before);
+        let comparable = spans.is_some() && after.comparable(&before) && after.calls + before.calls >= TREND_CALLS;
         let shift = |share: fn(&Sums) -> Share| comparable.then(|| Shift::new(share(&after), share(&before))).flatten();
         let answer = shift(Sums::answer);
         let mut signals = Self {

@@ -3,7 +3,7 @@
 use ringwell::{
     kpi::Board,
     model::{Day, DayRow, Outcome, Reading, Settings},
-    tally::Ledger,
+    tally::{Ledger, MixTally},
 };
 
 /// Day 0 of all cases: Monday 5 January 2026.
@@ -84,11 +84,20 @@ impl Book {
         self.0.readings.push(Reading { number, source, day: day(on), score, flagged });
     }
 
+    /// So many calls of a number's day, and those answered, in a part of the day and as an attempt.
+    pub fn mix(&mut self, number: &str, on: i32, part: usize, attempt: usize, counts: [u32; 2]) {
+        let number = self.0.names.numbers.intern(number);
+        let mut mix = MixTally::default();
+        (mix.parts[part], mix.attempts[attempt]) = (counts, counts);
+        self.0.mixes.entry((number, day(on))).or_default().merge(&mix);
+    }
+
     /// The board of everything up to a day.
     pub fn board_until(&self, last: i32) -> Board {
         let mut ledger = self.0.clone();
         ledger.day_rows.retain(|row| row.day <= day(last));
         ledger.readings.retain(|reading| reading.day <= day(last));
+        ledger.mixes.retain(|(_, on), _| *on <= day(last));
         ledger.finish();
         Board::build(&ledger, Settings::default().kpis.hang_up_secs)
     }

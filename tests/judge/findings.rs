@@ -8,7 +8,7 @@ use ringwell::{
 };
 
 use crate::{
-    book::{Book, Entry, calls, day},
+    book::{Book, Entry, calls, day, nothing},
     centre::number,
 };
 
@@ -332,6 +332,79 @@ fn a_label_shows_on_mobiles_and_landlines_that_fall_as_well_speak_against_it() {
     assert_eq!(told(&both), [(Diagnosis::EarlyLabel, number(0))]);
     assert!(both[0].against.iter().any(|evidence| evidence.signal == Signal::MobileAnswerRate));
     assert!(both[0].certainty < mobiles[0].certainty);
+}
+
+/// Eight numbers, 80 calls a day, 30 % answered before noon and 15 % of the last attempts after it; `late` of the calls
+/// come late from the first bad day on, 16 before.
+fn later(late: u32, late_rate: u32, attempt: usize) -> Vec<Finding> {
+    let mut book = Book::default();
+    for (on, at) in (0..35).flat_map(|on| (0..8).map(move |at| (on, at))) {
+        let (late, rate) = if is_bad(on) { (late, late_rate) } else { (16, 25) };
+        let (early_answers, late_answers) = ((80 - late) * 45 / 100, late * rate / 100);
+        book.enter(&number(at), "Mutuelle", on, calls(80, early_answers + late_answers));
+        book.mix(&number(at), on, 1, 0, [80 - late, early_answers]);
+        book.mix(&number(at), on, if attempt == 0 { 2 } else { 1 }, attempt, [late, late_answers]);
+    }
+    found(&book)
+}
+
+#[test]
+fn calls_that_moved_to_noon_are_a_matter_of_the_schedule() {
+    let moved = later(56, 25, 0);
+    assert_eq!(told(&moved), [(Diagnosis::Schedule, "account".to_owned())]);
+    assert!(signals(&moved[0]).contains(&Signal::LikeForLike));
+    let share = moved[0].evidence.iter().find(|evidence| evidence.signal == Signal::ClassShare).unwrap();
+    assert_eq!((share.about.as_deref(), share.before, share.after), (Some("12-14"), Some(20.0), Some(70.0)));
+    // A fall at the same hours is no matter of the schedule.
+    assert!(later(16, 25, 0).is_empty());
+}
+
+#[test]
+fn leads_called_a_third_time_are_over_recycled_where_first_attempts_hold() {
+    let moved = later(56, 25, 2);
+    assert_eq!(told(&moved), [(Diagnosis::OverRecycledLeads, "account".to_owned())]);
+    assert!(moved[0].evidence.iter().any(|evidence| evidence.about.as_deref() == Some("1")));
+    // The last attempts alone reach fewer.
+    let worn = later(16, 5, 2);
+    assert_eq!(told(&worn), [(Diagnosis::OverRecycledLeads, "account".to_owned())]);
+}
+
+#[test]
+fn answers_that_sink_for_weeks_are_saturation_and_a_step_is_not() {
+    let fall = |rate: fn(i32) -> u32| {
+        let mut book = Book::default();
+        for (on, at) in (0..60).flat_map(|on| (0..8).map(move |at| (on, at))) {
+            book.enter(&number(at), "Mutuelle", on, calls(200, rate(on)));
+        }
+        told(&found(&book))
+    };
+    assert_eq!(fall(|on| 80 - on as u32 * 2 / 3), [(Diagnosis::Saturation, "account".to_owned())]);
+    assert_eq!(fall(|on| if on < 53 { 80 } else { 50 }), [(Diagnosis::ExternalOrList, "account".to_owned())]);
+}
+
+#[test]
+fn several_reports_while_answers_hold_are_a_cluster_and_one_is_not() {
+    let reported = |count: u32| {
+        let mut book = eight(|_, _| well().reports(0));
+        book.enter(&number(3), "", 34, nothing().reports(count));
+        told(&found(&book))
+    };
+    assert_eq!(reported(30), [(Diagnosis::ComplaintCluster, number(3))]);
+    assert_eq!(reported(1), []);
+}
+
+#[test]
+fn a_number_has_no_trend_with_fewer_than_a_hundred_calls() {
+    let few = |times: u32| {
+        let mut book = eight(|_, _| well());
+        for on in 0..35 {
+            let entry = calls(2 * times, if is_bad(on) { 0 } else { times }).voicemail(0).rejected(0);
+            book.enter(&number(9), "Mutuelle", on, entry);
+        }
+        told(&found(&book))
+    };
+    assert_eq!(few(1), []);
+    assert_eq!(few(20), [(Diagnosis::EarlyLabel, number(9))]);
 }
 
 #[test]

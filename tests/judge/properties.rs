@@ -25,6 +25,12 @@ fn troubled(seed: u64) -> Book {
         _ if on == 20 => Day { answered: 0.15, ..HEALTHY },
         _ => HEALTHY,
     });
+    // The calls of numbers 4 to 6 are told by hour and attempt, and move to later ones.
+    for (number, on) in (4..7).flat_map(|at| (0..35).map(move |on| (number(at), on))) {
+        let late = 10 + (dice.roll() * 30.0) as u32 * u32::from(on >= start);
+        book.mix(&number, on, 1, 0, [50 - late, dice.hits(50 - late, 0.4)]);
+        book.mix(&number, on, 2, 2, [late, dice.hits(late, 0.2)]);
+    }
     for on in 0..35 {
         let score = 60.0 - f64::from(on) + dice.roll() * 30.0;
         book.reading(&number(0), "hiya", on, Some(score), Some(dice.roll() < 0.3));
@@ -84,6 +90,10 @@ proptest! {
             let source = renamed.0.names.sources.intern(book.0.names.sources.get(reading.source));
             renamed.0.readings.push(ringwell::model::Reading { number, source, ..*reading });
         }
+        for ((number, on), mix) in &book.0.mixes {
+            let number = renamed.0.names.numbers.intern(&other(book.0.names.numbers.get(*number)));
+            renamed.0.mixes.insert((number, *on), *mix);
+        }
         let told = |book: &Book, rename: &dyn Fn(&str) -> String| {
             let (board, settings) = (book.board(), Settings::default());
             let alerts = alerts(&board, &settings);
@@ -106,12 +116,74 @@ proptest! {
     }
 
     #[test]
+    fn names_within_a_prefix_block_can_be_exchanged(seed in any::<u64>(), turn in 1..9_usize) {
+        // All numbers lie in one block; each takes the name of another.
+        let book = troubled(seed);
+        let turned = |name: &str| {
+            let at: usize = name[name.len() - 2..].parse().unwrap();
+            number((at + turn) % 9)
+        };
+        let mut renamed = book.clone();
+        let ids: Vec<u32> = (0..9).map(|at| book.0.names.numbers.find(&number(at)).unwrap()).collect();
+        let exchanged = |id: u32| ids[(ids.iter().position(|other| *other == id).unwrap() + turn) % 9];
+        renamed.0.day_rows.iter_mut().for_each(|row| row.number = exchanged(row.number));
+        renamed.0.readings.iter_mut().for_each(|reading| reading.number = exchanged(reading.number));
+        renamed.0.mixes = Default::default();
+        for ((id, on), mix) in &book.0.mixes {
+            renamed.0.mixes.insert((exchanged(*id), *on), *mix);
+        }
+        let told = |book: &Book, rename: &dyn Fn(&str) -> String| {
+            let (board, settings) = (book.board(), Settings::default());
+            let alerts = alerts(&board, &settings);
+            let name = |subject: String| if subject.starts_with('+') { rename(&subject) } else { subject };
+            let mut told: Vec<String> = findings(&board, &alerts, &settings)
+                .iter()
+                .map(|finding| {
+                    let figures = (finding.diagnosis, finding.since, (finding.certainty * 1e6).round());
+                    format!("{} {figures:?}", name(finding.subject.to_string()))
+                })
+                .collect();
+            told.extend(alerts.iter().map(|alert| {
+                let figures = (alert.rule, alert.day, alert.until, alert.since, alert.grade);
+                format!("{} {figures:?} {:.6}", name(alert.subject.to_string()), alert.value)
+            }));
+            told.sort();
+            told
+        };
+        let (ours, theirs) = (told(&book, &turned), told(&renamed, &str::to_owned));
+        let apart: Vec<&String> = ours.iter().filter(|it| !theirs.contains(it)).collect();
+        prop_assert!(apart.is_empty() && ours.len() == theirs.len(), "{:?}", apart);
+    }
+
+    #[test]
+    fn with_equal_rates_more_calls_never_lower_the_certainty(fallen in 1..8_u32, refused in 0..4_u32) {
+        // Ten numbers answer 8 of 20 calls; one of them `fallen` of 20 in the last week. All with so many times the calls.
+        let certainty = |times: u32| {
+            let mut book = Book::default();
+            for (on, at) in (0..35).flat_map(|on| (0..10).map(move |at| (on, at))) {
+                let bad = at == 0 && on >= 28;
+                let (answered, rejected) = if bad { (fallen, 1 + refused) } else { (8, 1) };
+                let entry = calls(20 * times, answered * times).voicemail(6 * times).rejected(rejected * times);
+                book.enter(&number(at), "Mutuelle", on, entry);
+            }
+            let (board, settings) = (book.board(), Settings::default());
+            let found = findings(&board, &alerts(&board, &settings), &settings);
+            let own = |finding: &&Finding| finding.subject == Subject::Number(number(0));
+            found.iter().find(own).map_or(0.0, |finding| finding.certainty)
+        };
+        let rising: Vec<f64> = [1, 2, 3, 5, 8, 13, 30].map(certainty).to_vec();
+        prop_assert!(rising.windows(2).all(|pair| pair[0] <= pair[1] + 1e-9), "{:?}", rising);
+    }
+
+    #[test]
     fn the_order_of_the_files_changes_nothing(seed in any::<u64>(), parts in 2..5usize) {
         let book = troubled(seed);
         let mut files: Vec<Ledger> = (0..parts)
             .map(|part| {
                 let mut file = Ledger { names: book.0.names.clone(), ..Ledger::default() };
                 let mine = |at: usize| at % parts == part;
+                let of_file = book.0.mixes.iter().filter(|((_, on), _)| mine(on.0 as usize));
+                file.mixes.extend(of_file.map(|(key, mix)| (*key, *mix)));
                 file.day_rows = book.0.day_rows.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| it.1.clone()).collect();
                 file.readings = book.0.readings.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| *it.1).collect();
                 file

@@ -36,7 +36,7 @@ pub fn change_point(days: &[Share], turn: Turn) -> Option<usize> {
 }
 
 /// The greatest binomial log-likelihood of a share: hits ln(rate) + misses ln(1 − rate).
-fn log_likelihood(share: Share) -> f64 {
+pub fn log_likelihood(share: Share) -> f64 {
     let part = |count: u64| if count == 0 { 0.0 } else { count as f64 * libm::log(count as f64 / share.of as f64) };
     part(share.hits) + part(share.of.saturating_sub(share.hits))
 }

@@ -11,7 +11,7 @@ mod score_test;
 mod share;
 mod wilson;
 
-pub use change_point::{Turn, change_point};
+pub use change_point::{Turn, change_point, log_likelihood};
 pub use interval::{Interval, Z95};
 pub use many::{adjusted, discoveries};
 pub use newcombe::difference;
