@@ -58,7 +58,7 @@ pub fn day(lang: Lang, day: Day) -> String {
 /// `10 Feb`; French writes the first of a month `1er`.
 pub fn day_short(lang: Lang, day: Day) -> String {
     let date = day.date();
-    let month = month(lang, date.month0());
+    let month = month(lang, day);
     match (lang, date.day()) {
         (Lang::Fr, 1) => format!("1er{NO_BREAK}{month}"),
         (_, number) => format!("{number}{NO_BREAK}{month}"),
@@ -91,8 +91,9 @@ pub fn weekday(lang: Lang, day: Day) -> &'static str {
     }
 }
 
-fn month(lang: Lang, month0: u32) -> &'static str {
-    let at = month0 as usize % 12;
+/// The name of a day's month, cut: `Feb`, `févr.`.
+pub fn month(lang: Lang, day: Day) -> &'static str {
+    let at = day.date().month0() as usize % 12;
     match lang {
         Lang::En => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][at],
         Lang::Fr => {

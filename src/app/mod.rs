@@ -1,4 +1,5 @@
-//! The page. `state` holds what is known, `views` show it, `words` say it, `charts` and `format` draw and write figures.
+//! The page. `state` holds what is known, `views` show it, `words` say it, `plots` are its charts,
+//! `charts` and `format` draw and write figures.
 //!
 //! Two programs are made of it: the door, which is the first view and all that the first load brings, and the house,
 //! which takes the document over as soon as there is something to read.
@@ -13,6 +14,7 @@ pub mod format;
 pub mod link;
 pub mod needs;
 pub mod paper;
+pub mod plots;
 pub mod thresholds;
 pub mod words;
 

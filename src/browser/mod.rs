@@ -4,6 +4,7 @@
 //! No figure is computed here and no word of the page stands here.
 
 pub mod boot; // the rest of the page, and workers
+pub mod canvas; // charts as pictures
 pub mod clipboard;
 pub mod clock; // today
 pub mod counter; // attempts per person, in a second reading

@@ -1,6 +1,8 @@
 //! What the browser keeps between visits. A browser that keeps nothing (private window, full disk) is no error: the
 //! page works, it only forgets.
 
+use std::collections::BTreeMap;
+
 use web_sys::Storage;
 
 /// Where the settings are kept, as JSON.
@@ -18,6 +20,8 @@ pub const SEEN: &str = "ringwell.seen";
 pub const COLUMNS: &str = "ringwell.columns";
 /// Kept where single keys (`?`, `/`) shall do nothing.
 pub const NO_SINGLE_KEYS: &str = "ringwell.no-single-keys";
+/// Where the user's notes on numbers are kept: a JSON object, number → text. Nothing else ever reads it.
+pub const NOTES: &str = "ringwell.notes";
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -39,4 +43,24 @@ pub fn forget(key: &str) {
         // A browser that keeps nothing has nothing to forget.
         drop(storage.remove_item(key));
     }
+}
+
+fn notes() -> BTreeMap<String, String> {
+    load(NOTES).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+}
+
+/// The note on a number; empty where there is none.
+pub fn note_of(number: &str) -> String {
+    notes().remove(number).unwrap_or_default()
+}
+
+/// Keeps the note on a number; an empty one is forgotten. A browser that keeps nothing keeps this neither.
+pub fn keep_note(number: &str, text: &str) {
+    let mut notes = notes();
+    if text.trim().is_empty() {
+        notes.remove(number);
+    } else {
+        notes.insert(number.to_owned(), text.to_owned());
+    }
+    keep(NOTES, &serde_json::to_string(&notes).unwrap_or_default());
 }

@@ -41,7 +41,7 @@ pub use rejection_rate::rejection_rate;
 pub use reputation_score::{current_flag, current_score, lowest_score, reputation_score};
 pub use score_fall::{ScoreFall, score_fall};
 pub use series::Series;
-pub use sheet::{DayFigure, View, by_day, kpis, kpis_on, zone_of};
+pub use sheet::{DayFigure, View, by_day, kpis, kpis_on, kpis_over, zone_of};
 pub use spam_report_rate::{SPAM_REPORT_DAYS, spam_report_rate};
 pub use spans::Spans;
 pub use sums::Sums;

@@ -84,8 +84,17 @@ impl<'a> View<'a> {
 /// The KPIs of a subject as of a day: rates and talk time over all its days, spam reports over the last 28, the
 /// current score, and the trend of each.
 pub fn kpis(view: View, as_of: Day, settings: &Settings) -> Kpis {
+    sheet(view, view.series().total(), as_of, settings)
+}
+
+/// The same over the days `from` to `to` alone: what a subject does now, where its whole period would hide it. Spam
+/// reports, the score and the trends are those of `to`, as they are of any sheet.
+pub fn kpis_over(view: View, from: Day, to: Day, settings: &Settings) -> Kpis {
+    sheet(view, view.series().span(from, to), to, settings)
+}
+
+fn sheet(view: View, total: Sums, as_of: Day, settings: &Settings) -> Kpis {
     let series = view.series();
-    let total = series.total();
     let reports = series.span(as_of - (SPAM_REPORT_DAYS - 1), as_of);
     let spans = Spans::of(series, as_of, settings.watch.active_day_calls);
     let sums = spans.map(|spans| spans.sums(series));

@@ -29,6 +29,11 @@ impl DayAxis {
         false
     }
 
+    /// Whether a day is on it.
+    pub fn holds(self, day: Day) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+
     /// The width of a day, in per cent.
     pub fn width(self) -> f64 {
         100.0 / self.len() as f64

@@ -1,11 +1,13 @@
-//! Charts: pure geometry, tested natively, and thin views over it.
+//! What charts are made of: pure geometry, tested natively. The charts themselves are in `plots`.
 //!
 //! Positions are per cents of the drawing, so that nothing measures a width; paths live in a nested drawing of 1000 ×
 //! 100 units that stretches, with strokes and text that do not. Nothing here knows a KPI's meaning or a word.
 
 mod bullet;
 mod days;
+mod mark;
 mod path;
+mod picture;
 mod rate;
 mod spark;
 
@@ -14,7 +16,9 @@ pub mod view;
 
 pub use bullet::{Band, Bullet};
 pub use days::DayAxis;
+pub use mark::{Mark, Place, Shape, Trace, escaped, markup};
 pub use path::{Point, line, ribbon, steps};
+pub use picture::{Item, Key, NOTE, Paint, Picture, SIZES, Sheet, Strip, TITLE};
 pub use rate::{FEW_CALLS, RatePoint, RateScale};
 pub use spark::Spark;
 

@@ -46,7 +46,7 @@ impl RateScale {
     pub fn counting(values: impl Iterator<Item = f64>, least: f64) -> Self {
         let highest = values.fold(least.max(1.0), f64::max);
         let power = 10_f64.powf(highest.log10().floor());
-        let top = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0]
+        let top = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0]
             .into_iter()
             .map(|step| step * power)
             .find(|top| *top >= highest)

@@ -35,7 +35,7 @@ impl Spark {
             })
             .collect();
         let recent = 100.0 - 100.0 * recent.min(values.len()) as f64 / count;
-        Some(Self { path: line(&points), recent })
+        Some(Self { path: line(&points).data(0.0, 0.0, 1000.0, 100.0), recent })
     }
 }
 
@@ -47,13 +47,13 @@ mod tests {
     fn small_changes_stay_small() {
         // ± 5 % of the mean may use a ninth of the half height only.
         let spark = Spark::of(&[40.0, 42.0, 38.0, 40.0], 1).map(|spark| spark.path);
-        assert_eq!(spark.as_deref(), Some("M125 50.0L375 44.9L625 55.1L875 50.0"));
+        assert_eq!(spark.as_deref(), Some("M125 50L375 44.9L625 55.1L875 50"));
     }
 
     #[test]
     fn a_collapse_fills_the_height() {
         let spark = Spark::of(&[40.0, 40.0, 40.0, 0.0], 1);
-        assert!(spark.as_ref().is_some_and(|spark| spark.path.ends_with("L875 96.0")));
+        assert!(spark.as_ref().is_some_and(|spark| spark.path.ends_with("L875 96")));
         assert!(spark.is_some_and(|spark| (spark.recent - 75.0).abs() < 1e-9));
     }
 

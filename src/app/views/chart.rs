@@ -1,425 +1,487 @@
-//! The main chart: the answer rate per day, from zero, with its intervals, the zones behind it and its calls below.
-//! A cursor goes from day to day with the pointer or the arrow keys; the same figures stand in a table below.
+//! The frame of every chart: its title, the cursor and what it says, days chosen with a brush, the table twin, the files.
+//! What a chart shows is a [`Plot`]; nothing here knows which one.
+//!
+//! A chart below the fold is made after the first paint, one a task, in room that is kept for it. What is drawn is put in
+//! as one text, which the browser reads faster than elements can be made; the parts that are used by hand stay.
 
-use leptos::{ev, prelude::*};
+use std::sync::Arc;
 
-use super::{Icon, course::Course, live::live};
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{Icon, chart_files, later, live::live};
 use crate::{
     app::{
-        charts::{DayAxis, RatePoint, RateScale, line, per_cent, ribbon},
-        format,
-        words::{Lang, dashboard as words},
+        App, Route, Shared,
+        charts::{Key, Mark, Picture, Strip, escaped, markup},
+        plots::{At, Plot, Table, moved},
+        words::{Lang, charts as words},
     },
-    kpi::Zone,
-    model::{Day, Settings},
+    model::Day,
 };
 
-/// The chart of one subject. `name` is how it is called in the legend.
-#[component]
-pub fn RateChart(
-    /// What to draw.
-    course: Course,
-    /// How the subject is called.
-    name: String,
-    /// The language.
-    lang: Lang,
-    /// Thresholds and the cap.
-    settings: Settings,
-    /// Whether the cap is drawn: it holds for one number.
-    capped: bool,
-) -> impl IntoView {
-    if course.rates.is_empty() {
-        return view! { <p class="none">{words::NO_DAYS.to(lang)}</p> }.into_any();
+/// A chart, with what stands over it.
+pub struct Drawing {
+    /// What it shows, as a sentence where it can.
+    pub title: String,
+    /// Its axis.
+    pub about: String,
+    /// The chart.
+    pub plot: Arc<dyn Plot>,
+    /// What it looks like.
+    pub picture: Picture,
+    /// Whether its days can be chosen.
+    chooses: bool,
+}
+
+impl Drawing {
+    /// A chart with its title and subtitle.
+    pub fn new(title: impl Into<String>, about: impl Into<String>, plot: impl Plot + 'static) -> Self {
+        let plot: Arc<dyn Plot> = Arc::new(plot);
+        Self { title: title.into(), about: about.into(), picture: plot.picture(), plot, chooses: true }
     }
-    let axis = course.axis;
-    let bounds = settings.kpis.answer_rate;
-    let few_aside =
-        |rates: &[RatePoint]| rates.iter().filter(|rate| !rate.few()).map(|rate| rate.value).fold(0.0, f64::max);
-    let highest = few_aside(&course.rates).max(course.rest.as_ref().map_or(0.0, |rest| few_aside(&rest.rates)));
-    let scale = RateScale::holding([highest].into_iter(), bounds.high.get());
-    let cap = settings.watch.volume_cap;
-    let busiest = course.calls.iter().map(|(_, calls, _)| *calls as f64).fold(0.0, f64::max);
-    let volume = RateScale::counting([busiest].into_iter(), if capped { f64::from(cap) } else { 1.0 });
-    let legend = legend(lang, &course, &name);
-    let table = table(lang, &course);
-    let aria = words::RATE_PER_DAY.to(lang);
-    let lane = lane(&course);
-    let main = plot(lang, &course, scale, &settings);
-    let bars = bars(&course, volume, capped.then_some(cap));
-    let y_main = y_axis(lang, scale, "%", "yaxis h-main");
-    let y_bars = {
-        let value = if capped { f64::from(cap) } else { volume.top };
-        view! {
-            <svg class="yaxis h-brush" aria-hidden="true">
-                <text class="ax end" x="100%" y="100%">"0"</text>
-                <text class="ax end" x="100%" y=per_cent(volume.y(value)) dy=if capped { "4" } else { "9" }>
-                    {lang.decimal(value, 0)}
-                </text>
-            </svg>
-        }
-    };
-    let ticks = ticks(lang, axis);
-    let volume_label = if capped { words::cap(lang, cap) } else { words::CALLS_A_DAY.to(lang).to_owned() };
 
-    let volume_aria = volume_label.clone();
+    /// The same, of days that are not the user's: none is chosen there.
+    #[must_use]
+    pub fn still(self) -> Self {
+        Self { chooses: false, ..self }
+    }
 
-    let cursor = RwSignal::new(None::<Day>);
-    let course = StoredValue::new(course);
-    let node = NodeRef::<leptos::html::Div>::new();
-    let to_pointer = move |event: ev::PointerEvent| {
-        let Some(node) = node.get_untracked() else { return };
-        let place = node.get_bounding_client_rect();
-        if place.width() > 0.0 {
-            cursor.set(Some(axis.day_at((f64::from(event.client_x()) - place.left()) / place.width())));
+    fn day(&self, at: At) -> Option<Day> {
+        self.plot.day(at).filter(|_| self.chooses)
+    }
+}
+
+/// What has become of a chart.
+#[derive(Clone, PartialEq)]
+pub enum Drawn {
+    /// Its turn has not come.
+    Waiting,
+    /// There is nothing to show.
+    Nothing,
+    /// It is shown.
+    Chart(Shared<Drawing>),
+}
+
+impl From<Option<Drawing>> for Drawn {
+    fn from(drawing: Option<Drawing>) -> Self {
+        drawing.map_or(Self::Nothing, |drawing| Self::Chart(Shared::new(drawing)))
+    }
+}
+
+/// When a chart is made.
+#[derive(Clone, Copy)]
+pub enum Turn {
+    /// With the view.
+    Now,
+    /// After the first paint; until then, so many pixels are kept for it.
+    Later(u16),
+    /// The same, and again at each turn of a page.
+    Paged(u16, RwSignal<usize>),
+}
+
+/// Makes a chart from the state; `None` where there is nothing to show.
+pub type Maker = Box<dyn Fn() -> Option<Drawing> + Send + Sync>;
+
+/// The moving parts of one chart.
+#[derive(Clone, Copy)]
+struct Hand {
+    app: App,
+    drawn: Signal<Drawn>,
+    cursor: RwSignal<Option<At>>,
+    /// Days that are being chosen: under the pointer, not let go of yet.
+    brush: RwSignal<Option<(Day, Day)>>,
+    /// The day on which choosing began.
+    anchor: StoredValue<Option<Day>>,
+    twin: RwSignal<bool>,
+}
+
+impl Hand {
+    fn with<T>(self, ask: impl FnOnce(&Drawing) -> T) -> Option<T> {
+        self.drawn.with(|drawn| if let Drawn::Chart(drawing) = drawn { Some(ask(drawing)) } else { None })
+    }
+
+    fn with_untracked<T>(self, ask: impl FnOnce(&Drawing) -> T) -> Option<T> {
+        self.drawn.with_untracked(|drawn| if let Drawn::Chart(drawing) = drawn { Some(ask(drawing)) } else { None })
+    }
+
+    /// The cursor, within the chart as it is now.
+    fn at(self, plot: &dyn Plot) -> Option<At> {
+        let (columns, rows) = plot.size();
+        self.cursor.get().filter(|at| at.column < columns && at.row < rows)
+    }
+
+    fn said(self) -> String {
+        let lang = self.app.lang.get();
+        let said = self.with(|drawing| {
+            let plot = &*drawing.plot;
+            self.at(plot).map(|at| plot.say(at)).unwrap_or_else(|| hint(lang, drawing))
+        });
+        said.unwrap_or_default()
+    }
+
+    fn open(self, at: At) {
+        let number = self.with_untracked(|drawing| drawing.plot.number(at).map(str::to_owned)).flatten();
+        if let Some(number) = number {
+            self.app.go(Route::Number(number));
         }
-    };
-    let to_key = move |event: ev::KeyboardEvent| {
-        let at = cursor.get_untracked().unwrap_or(axis.to);
-        let day = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => at - 1,
-            "ArrowRight" | "ArrowUp" if cursor.get_untracked().is_some() => at + 1,
-            "ArrowRight" | "ArrowUp" => at,
-            "PageUp" => at - 7,
-            "PageDown" => at + 7,
-            "Home" => axis.from,
-            "End" => axis.to,
-            "Escape" => {
-                cursor.set(None);
+    }
+
+    fn press(self, event: &ev::KeyboardEvent) {
+        let key = event.key();
+        let Some((size, start)) = self.with_untracked(|drawing| (drawing.plot.size(), drawing.plot.start())) else {
+            return;
+        };
+        let at = self.cursor.get_untracked();
+        let to = match (&*key, at) {
+            ("Escape", _) => {
+                if self.app.selection.get_untracked().is_some() {
+                    self.app.selection.clear();
+                } else {
+                    self.cursor.set(None);
+                }
                 return;
             }
-            _ => return,
+            ("Enter", Some(at)) => return self.open(at),
+            // The first key shows where the cursor is.
+            (key, None) if moved(start, size, key).is_some() && !matches!(key, "Home" | "End") => start,
+            (key, at) => match moved(at.unwrap_or(start), size, key) {
+                Some(to) => to,
+                None => return,
+            },
         };
         event.prevent_default();
-        cursor.set(Some(day.clamp(axis.from, axis.to)));
+        self.cursor.set(Some(to));
+        let day = |at: At| self.with_untracked(|drawing| drawing.day(at)).flatten();
+        if !event.shift_key() {
+            self.anchor.set_value(None);
+        } else if let Some(end) = day(to) {
+            let from = self.anchor.get_value().or_else(|| day(at.unwrap_or(to))).unwrap_or(end);
+            self.anchor.set_value(Some(from));
+            self.app.selection.set(from, end);
+        }
+    }
+}
+
+/// What stands where the cursor will speak.
+fn hint(lang: Lang, drawing: &Drawing) -> String {
+    let plot = &*drawing.plot;
+    let start = plot.start();
+    let how = if drawing.day(start).is_some() { words::CURSOR_DAYS } else { words::CURSOR };
+    let number = plot.number(start).map(|_| words::CURSOR_NUMBER.to(lang));
+    format!("{}{}", how.to(lang), number.unwrap_or_default())
+}
+
+/// One chart in its panel. `id` names it for tests and files; `more` stands at the right of its title.
+pub fn chart(id: &'static str, class: &'static str, turn: Turn, more: Option<AnyView>, make: Maker) -> AnyView {
+    let app = App::here();
+    let (drawn, kept) = match turn {
+        Turn::Now => (Memo::new(move |_| Drawn::from(make())).into(), 0),
+        Turn::Later(pixels) => (later::signal(app, None, make), pixels),
+        Turn::Paged(pixels, page) => (later::signal(app, Some(page), make), pixels),
     };
-    let said = move || cursor.get().map(|day| course.with_value(|course| read_out(lang, course, day)));
-    let hair = move || {
-        cursor.get().map(|day| {
-            let dot = course.with_value(|course| {
-                course.on(day).map(|point| {
-                    view! { <circle class="pt at" cx=per_cent(axis.middle(day)) cy=per_cent(scale.y(point.value)) r="4.5"/> }
-                })
-            });
-            view! {
-                <line class="hair" x1=per_cent(axis.middle(day)) x2=per_cent(axis.middle(day)) y1="0" y2="100%"/>
-                {dot}
-            }
-        })
+    let hand = Hand {
+        app,
+        drawn,
+        cursor: RwSignal::new(None),
+        brush: RwSignal::new(None),
+        anchor: StoredValue::new(None),
+        twin: RwSignal::new(false),
     };
+    let panel = NodeRef::<html::Section>::new();
+    let waits = move || drawn.with(|drawn| matches!(drawn, Drawn::Waiting));
     view! {
-        <p class="read-out" aria-live="polite">
-            {live(move || said().unwrap_or_else(|| words::CURSOR.to(lang).to_owned()))}
-        </p>
-        <div class="plot">
-            <svg class="yaxis h-lane" aria-hidden="true"></svg>
-            {lane}
-            {y_main}
-            <div
-                class="cursor"
-                tabindex="0"
-                role="slider"
-                node_ref=node
-                aria-label=aria
-                aria-valuemin="0"
-                aria-valuemax=axis.len() - 1
-                aria-valuenow=move || cursor.get().unwrap_or(axis.to).0 - axis.from.0
-                aria-valuetext=move || said().unwrap_or_else(|| words::CURSOR.to(lang).to_owned())
-                on:pointermove=to_pointer
-                on:pointerdown=to_pointer
-                on:pointerleave=move |_| cursor.set(None)
-                on:keydown=to_key
-            >
-                {main}
-                <svg class="h-main over" aria-hidden="true">{live(hair)}</svg>
+        <section
+            class=class
+            data-chart=id
+            node_ref=panel
+            hidden=move || drawn.with(|drawn| matches!(drawn, Drawn::Nothing))
+            aria-busy=move || waits().then_some("true")
+            style:min-block-size=move || waits().then(|| format!("{kept}px"))
+        >
+            <div class="panel-head">
+                <h2>{live(move || hand.with(|drawing| drawing.title.clone()))}</h2>
+                {more}
+                {chosen(hand)}
+                <div class="swap">
+                    <p class="sub">{live(move || hand.with(|drawing| drawing.about.clone()))}</p>
+                    <p class="read-out">{live(move || hand.said())}</p>
+                </div>
             </div>
-            <span></span>
-            {ticks}
-            {y_bars}
-            <svg class="h-brush" role="img" aria-label=volume_aria>
-                {bars}
-                <text class="ax halo" x="6" y="11">{volume_label}</text>
-            </svg>
-        </div>
-        {legend}
-        <details class="twin">
-            <summary><Icon name="table"/>{words::TABLE.to(lang)}</summary>
-            {table}
-        </details>
+            <div class="panel-body" hidden=waits>
+                <div class=move || hand.with(|drawing| format!("plot {}", drawing.picture.class))>
+                    {scale(hand)}
+                    {stage(hand)}
+                </div>
+                <div class="chart-end">
+                    {html("legend", move || hand.with(|drawing| legend(&drawing.picture.keys)))}
+                    {foot(id, hand, panel)}
+                </div>
+                {live(move || twin(hand))}
+            </div>
+        </section>
     }
     .into_any()
 }
 
-/// What the cursor says of a day.
-fn read_out(lang: Lang, course: &Course, day: Day) -> String {
-    let name = format::day(lang, day);
-    let colon = format::colon(lang);
-    let Some(point) = course.on(day) else { return format!("{name}{colon}{}", words::NO_CALLS.to(lang)) };
-    let rest = course
-        .rest
-        .as_ref()
-        .and_then(|rest| rest.rates.iter().find(|rate| rate.day == day))
-        .map_or_else(String::new, |rate| format!(" – {} {}", words::OTHERS.to(lang), format::rate(lang, rate.value)));
-    let answered = course.calls_on(day).map_or(0, |(_, answered)| answered);
-    let of = match lang {
-        Lang::En => "of",
-        Lang::Fr => "sur",
+/// What is drawn, as one text.
+fn html(class: &'static str, text: impl Fn() -> Option<String> + Send + 'static) -> AnyView {
+    let text: Box<dyn Fn() -> String + Send> = Box::new(move || text().unwrap_or_default());
+    view! { <div class=class inner_html=text></div> }.into_any()
+}
+
+/// Marks that lie over what is drawn.
+fn over(class: &'static str, marks: impl Fn() -> Option<Vec<Mark>> + Send + 'static) -> AnyView {
+    let text: Box<dyn Fn() -> String + Send> = Box::new(move || markup(&marks().unwrap_or_default()));
+    view! { <svg class=class aria-hidden="true" inner_html=text></svg> }.into_any()
+}
+
+/// The chosen days, to be let go, where the chart has days.
+fn chosen(hand: Hand) -> AnyView {
+    let chosen = move || {
+        let lang = hand.app.lang.get();
+        let has_days = hand.with(|drawing| drawing.day(drawing.plot.start()).is_some()).unwrap_or(false);
+        hand.app.selection.get().filter(|_| has_days).map(|span| {
+            let days = words::span_short(lang, span);
+            let label = format!("{}: {days}. {}", words::CHOSEN.to(lang), words::ALL_DAYS.to(lang));
+            view! {
+                <button class="btn tiny chosen" type="button" aria-label=label on:click=move |_| hand.app.selection.clear()>
+                    {days}<Icon name="close"/>
+                </button>
+            }
+        })
     };
-    format!(
-        "{name}{colon}{} ({}), {} {of} {}{rest}",
-        format::rate(lang, point.value),
-        format::between(lang, point.low, point.high, 1),
-        lang.count(answered),
-        words::calls(lang, point.n)
-    )
+    live(chosen).into_any()
 }
 
-/// Weekends, behind everything.
-pub fn weekends(axis: DayAxis) -> AnyView {
-    axis.weekends()
-        .into_iter()
-        .map(|(start, width)| view! { <rect class="weekend" x=per_cent(start) width=per_cent(width) height="100%"/> })
-        .collect_view()
-        .into_any()
-}
-
-/// The names of days under a drawing. On a narrow panel every other is left out.
-pub fn ticks(lang: Lang, axis: DayAxis) -> AnyView {
-    let days = axis.ticks(8);
-    let last = days.len().saturating_sub(1);
-    let labels = days
-        .into_iter()
-        .enumerate()
-        .map(|(at, day)| {
-            let x = axis.middle(day);
-            let class = match (at % 2, x) {
-                (_, x) if x > 95.0 => "ax end",
-                (_, x) if x < 5.0 => "ax",
-                (1, _) if last > 3 => "ax mid wide-only",
-                _ => "ax mid",
-            };
-            view! { <text class=class x=per_cent(x) y="15">{format::day_short(lang, day)}</text> }
+/// The names of values at the left; those of numbers open them.
+fn scale(hand: Hand) -> AnyView {
+    let part = move |text: &mut String, strip: &Strip| svg(text, strip, &strip.left);
+    let draw = move || {
+        hand.with(|drawing| {
+            let mut text = String::new();
+            drawing.picture.strips.iter().for_each(|strip| part(&mut text, strip));
+            text
         })
-        .collect_view();
-    view! { <svg class="h-x" aria-hidden="true">{labels}</svg> }.into_any()
-}
-
-/// The names of values at the left of a drawing.
-pub fn y_axis(lang: Lang, scale: RateScale, unit: &'static str, class: &'static str) -> AnyView {
-    let ticks = scale.ticks();
-    let last = ticks.len().saturating_sub(1);
-    let labels = ticks
-        .into_iter()
-        .enumerate()
-        .map(|(at, value)| {
-            let text = if at == last && unit == "%" { lang.percent(value, 0) } else { lang.decimal(value, 0) };
-            let dy = match at {
-                0 => "0",
-                _ if scale.y(value) < 3.0 => "10",
-                _ => "4",
-            };
-            view! { <text class="ax end" x="100%" y=per_cent(scale.y(value)) dy=dy>{text}</text> }
-        })
-        .collect_view();
-    view! { <svg class=class aria-hidden="true">{labels}</svg> }.into_any()
-}
-
-fn lane(course: &Course) -> AnyView {
-    let axis = course.axis;
-    let marks = course
-        .alerts
-        .iter()
-        .filter(|(day, _)| *day >= axis.from && *day <= axis.to)
-        .map(|(day, grade)| {
-            view! {
-                <svg class="mk i" x=per_cent(axis.middle(*day)) y="3" width="14" height="14" overflow="visible">
-                    <use href=format!("#{}", grade.id()) x="-7" width="14" height="14"/>
-                </svg>
-            }
-        })
-        .collect_view();
-    view! { <svg class="h-lane" aria-hidden="true">{weekends(axis)}{marks}</svg> }.into_any()
-}
-
-fn plot(lang: Lang, course: &Course, scale: RateScale, settings: &Settings) -> AnyView {
-    let axis = course.axis;
-    let bounds = settings.kpis.answer_rate;
-    let (low, high) = (bounds.low.get(), bounds.high.get());
-    let grid = scale
-        .ticks()
-        .into_iter()
-        .skip(1)
-        .map(|value| view! { <line class="gridline" x2="100%" y1=per_cent(scale.y(value)) y2=per_cent(scale.y(value))/> })
-        .collect_view();
-    let area = ribbon(
-        &scale.points(axis, &course.rates, |rate| rate.high),
-        &scale.points(axis, &course.rates, |rate| rate.low),
-        axis.width() / 4.0,
-    );
-    let own = line(&scale.points(axis, &course.rates, |rate| rate.value));
-    let rest = course.rest.as_ref().map(|rest| {
-        view! { <path class="line rest" d=line(&scale.points(axis, &rest.rates, |rate| rate.value))/> }
-    });
-    let radius = if axis.len() > 120 { "1.5" } else { "2.5" };
-    let dots = course
-        .rates
-        .iter()
-        .filter(|rate| axis.len() <= 400 || rate.few())
-        .map(|rate| {
-            let class = if rate.few() { "pt few" } else { "pt" };
-            view! { <circle class=class cx=per_cent(axis.middle(rate.day)) cy=per_cent(scale.y(rate.value)) r=radius/> }
-        })
-        .collect_view();
-    let change = course.change.filter(|change| change.since >= axis.from && change.since <= axis.to);
-    let level = change.map(|change| {
-        let at = axis.start(change.since) * 10.0;
-        let path = format!("M0 {:.1}H{at:.0}M{at:.0} {:.1}H1000", scale.y(change.before), scale.y(change.after));
-        view! { <path class="line level" d=path/> }
-    });
-    let mark = change.map(|change| {
-        let x = axis.start(change.since);
-        let text = format!(
-            "{}{}{}, {} → {}",
-            format::capital(words::LEGEND_CHANGE.to(lang)),
-            format::colon(lang),
-            format::day(lang, change.since),
-            lang.decimal(change.before, 1),
-            format::rate(lang, change.after)
-        );
-        let (class, place) = if x > 50.0 { ("ax strong end halo", x - 0.8) } else { ("ax strong halo", x + 0.8) };
-        view! {
-            <line class="change" x1=per_cent(x) x2=per_cent(x) y1="0" y2="100%"/>
-            <text class=class x=per_cent(place) y="14">{text}</text>
+    };
+    let text: Box<dyn Fn() -> String + Send> = Box::new(move || draw().unwrap_or_default());
+    let open = move |event: ev::MouseEvent| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        let Ok(Some(strip)) = target.closest("svg[data-main]") else { return };
+        let place = strip.get_bounding_client_rect();
+        let down = (f64::from(event.client_y()) - place.top()) / place.height();
+        if let Some(at) = hand.with_untracked(|drawing| drawing.plot.find(0.0, down)) {
+            hand.open(at);
         }
-    });
-    view! {
-        <svg class="h-main" aria-hidden="true">
-            <rect class="band-red" y=per_cent(scale.y(low)) width="100%" height=per_cent(100.0 - scale.y(low))/>
-            <rect class="band-amber" y=per_cent(scale.y(high)) width="100%" height=per_cent(scale.y(low) - scale.y(high))/>
-            {weekends(axis)}
-            <line class="baseline" x2="100%" y1="100%" y2="100%"/>
-            {grid}
-            <line class="thr-red" x2="100%" y1=per_cent(scale.y(low)) y2=per_cent(scale.y(low))/>
-            <line class="thr-amber" x2="100%" y1=per_cent(scale.y(high)) y2=per_cent(scale.y(high))/>
-            <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
-                <path class="ribbon" d=area/>
-                {rest}
-                {level}
-                <path class="line" d=own/>
-            </svg>
-            {dots}
-            {mark}
-            <text class="ax lab-red halo" x="6" y=per_cent(scale.y(low)) dy="14">{words::band(lang, Zone::Red, low, high)}</text>
-            <text class="ax lab-amber halo" x="6" y=per_cent(scale.y(high)) dy="14">
-                {words::band(lang, Zone::Amber, low, high)}
-            </text>
-        </svg>
+    };
+    view! { <div class="scale" aria-hidden="true" on:click=open inner_html=text></div> }.into_any()
+}
+
+/// A strip as an element. Where no class gives it a height, its own attribute does.
+fn svg(text: &mut String, strip: &Strip, marks: &[Mark]) {
+    text.push_str("<svg aria-hidden=\"true\" ");
+    if strip.class.is_empty() {
+        text.push_str(&format!("data-main height=\"{}\">", strip.height));
+    } else {
+        text.push_str(&format!("class=\"{}\">", strip.class));
     }
-    .into_any()
+    text.push_str(&markup(marks));
+    text.push_str("</svg>");
 }
 
-/// Calls a day as bars, with the cap where there is one.
-pub fn bars(course: &Course, scale: RateScale, cap: Option<u32>) -> AnyView {
-    let axis = course.axis;
-    let width = axis.width() * 0.7;
-    let bars = course
-        .calls
-        .iter()
-        .filter(|(day, calls, _)| *calls > 0 && *day >= axis.from && *day <= axis.to)
-        .map(|(day, calls, _)| {
-            let y = scale.y(*calls as f64);
-            let class = if cap.is_some_and(|cap| *calls > u64::from(cap)) { "vol in" } else { "vol" };
-            view! {
-                <rect
-                    class=class
-                    x=per_cent(axis.middle(*day) - width / 2.0)
-                    y=per_cent(y)
-                    width=per_cent(width)
-                    height=per_cent(100.0 - y)
-                />
+/// What the cursor moves on.
+fn stage(hand: Hand) -> AnyView {
+    let strips = move |of: fn(usize, usize) -> bool| {
+        hand.with(|drawing| {
+            let mut text = String::new();
+            let main = drawing.picture.main;
+            for (_, strip) in drawing.picture.strips.iter().enumerate().filter(|(at, _)| of(*at, main)) {
+                svg(&mut text, strip, &strip.marks);
+            }
+            text
+        })
+    };
+    let main = NodeRef::<html::Div>::new();
+    let find = move |event: &ev::PointerEvent| {
+        let place = main.get_untracked()?.get_bounding_client_rect();
+        let x = (f64::from(event.client_x()) - place.left()) / place.width();
+        let y = (f64::from(event.client_y()) - place.top()) / place.height();
+        hand.with_untracked(|drawing| {
+            let at = drawing.plot.find(x, y);
+            (at, drawing.day(at))
+        })
+    };
+    let grab = move |event: ev::PointerEvent| {
+        let Some((at, day)) = find(&event).filter(|_| event.button() == 0) else { return };
+        hand.cursor.set(Some(at));
+        hand.anchor.set_value(day);
+        if let (Some(_), Some(target)) = (day, event.current_target()) {
+            // Without capture, the choice ends where the pointer leaves.
+            let _ = target.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id());
+        }
+    };
+    let drag = move |event: ev::PointerEvent| {
+        let Some((at, day)) = find(&event) else { return };
+        if hand.cursor.get_untracked() != Some(at) {
+            hand.cursor.set(Some(at));
+        }
+        if let (Some(from), Some(to), true) = (hand.anchor.get_value(), day, event.buttons() & 1 == 1) {
+            let span = (from.min(to), from.max(to));
+            if from != to || hand.brush.get_untracked().is_some() {
+                hand.brush.set(Some(span));
+            }
+        }
+    };
+    let drop = move |_: ev::PointerEvent| {
+        hand.anchor.set_value(None);
+        if let Some((from, to)) = hand.brush.get_untracked() {
+            hand.brush.set(None);
+            hand.app.selection.set(from, to);
+        }
+    };
+    let leave = move |_: ev::PointerEvent| {
+        if hand.anchor.get_value().is_none() {
+            hand.cursor.set(None);
+        }
+    };
+    let twice = move |_: ev::MouseEvent| {
+        if let Some(at) = hand.cursor.get_untracked() {
+            hand.open(at);
+        }
+    };
+    let chosen = move |on_axis: bool| {
+        let (from, to) = hand.brush.get().or_else(|| hand.app.selection.get())?;
+        hand.with(|drawing| {
+            if drawing.chooses && drawing.plot.axis().is_some() == on_axis {
+                drawing.plot.chosen(from, to)
+            } else {
+                Vec::new()
             }
         })
-        .collect_view();
-    let cap = cap.map(|cap| {
-        let y = per_cent(scale.y(f64::from(cap)));
-        view! { <line class="cap" x2="100%" y1=y.clone() y2=y/> }
-    });
-    view! { {weekends(axis)}{bars}<line class="baseline" x2="100%" y1="100%" y2="100%"/>{cap} }.into_any()
-}
-
-fn legend(lang: Lang, course: &Course, name: &str) -> AnyView {
-    let rest = course.rest.as_ref().map(|rest| {
-        let pool = rest.pool.clone().map(|pool| format!(" ({pool})")).unwrap_or_default();
-        let text =
-            format!("{}{pool}", super::super::words::phrase("{} others", "{} autres").with(lang, &[&rest.numbers]));
-        view! { <span><svg aria-hidden="true"><line class="line rest" x2="100%" y1="50%" y2="50%"/></svg>{text}</span> }
-    });
-    let few = course.rates.iter().any(RatePoint::few).then(|| {
-        view! {
-            <span>
-                <svg class="sq" aria-hidden="true"><circle class="pt few" cx="50%" cy="50%" r="3.5"/></svg>
-                {words::LEGEND_FEW.to(lang)}
-            </span>
-        }
-    });
-    let grades = [crate::watch::Grade::Confirmed, crate::watch::Grade::Probable, crate::watch::Grade::WithinNoise]
-        .into_iter()
-        .filter(|grade| course.alerts.iter().any(|(_, own)| own == grade))
-        .map(|grade| {
-            view! { <span><Icon name=grade.id()/>{super::super::words::alerts::grade(grade).to(lang)}</span> }
-        })
-        .collect_view();
+    };
+    let spot = move || hand.with(|drawing| hand.at(&*drawing.plot).map(|at| drawing.plot.spot(at))).flatten();
+    let places = move |ask: fn(&dyn Plot, Option<At>) -> usize| {
+        hand.with(|drawing| ask(&*drawing.plot, hand.at(&*drawing.plot))).unwrap_or(0)
+    };
+    let main_strip: Box<dyn Fn() -> String + Send> =
+        Box::new(move || strips(|at, main| at == main).unwrap_or_default());
     view! {
-        <div class="legend">
-            <span><svg aria-hidden="true"><line class="line" x2="100%" y1="50%" y2="50%"/></svg>{name.to_owned()}</span>
-            <span>
-                <svg class="sq" aria-hidden="true"><rect class="ribbon" width="100%" height="100%"/></svg>
-                {words::LEGEND_INTERVAL.to(lang)}
-            </span>
-            {rest}
-            {few}
-            <span>
-                <svg class="sq" aria-hidden="true"><rect class="weekend" width="100%" height="100%"/></svg>
-                {words::LEGEND_WEEKEND.to(lang)}
-            </span>
-            {grades}
+        <div
+            class="cursor"
+            tabindex="0"
+            role="slider"
+            aria-label=move || hand.with(|drawing| drawing.title.clone())
+            aria-valuemin="0"
+            aria-valuemax=move || places(|plot, _| (plot.size().0 * plot.size().1).saturating_sub(1))
+            aria-valuenow=move || places(|plot, at| {
+                let at = at.unwrap_or_else(|| plot.start());
+                at.row * plot.size().0 + at.column
+            })
+            aria-valuetext=move || hand.said()
+            on:pointerdown=grab
+            on:pointermove=drag
+            on:pointerup=drop
+            on:pointercancel=move |_| { hand.anchor.set_value(None); hand.brush.set(None); }
+            on:pointerleave=leave
+            on:dblclick=twice
+            on:keydown=move |event| hand.press(&event)
+        >
+            {html("strips", move || strips(|at, main| at < main))}
+            <div class="main" node_ref=main>
+                <div class="strips" inner_html=main_strip></div>
+                {over("over", move || chosen(false))}
+                {over("over", spot)}
+            </div>
+            {html("strips", move || strips(|at, main| at > main))}
+            {over("over", move || chosen(true))}
         </div>
     }
     .into_any()
 }
 
-/// The same figures as a table, latest day first.
-pub fn table(lang: Lang, course: &Course) -> AnyView {
-    let rows = course
-        .rates
-        .iter()
-        .rev()
-        .map(|rate| {
-            let answered = course.calls_on(rate.day).map_or(0, |(_, answered)| answered);
-            view! {
-                <tr>
-                    <th scope="row">{format::day(lang, rate.day)}</th>
-                    <td class="n">{lang.count(rate.n)}</td>
-                    <td class="n">{lang.count(answered)}</td>
-                    <td class="n">{format::rate(lang, rate.value)}</td>
-                    <td class="n">{format::between(lang, rate.low, rate.high, 1)}</td>
-                </tr>
+/// The legend. Its texts are escaped: a campaign's name is no markup.
+fn legend(keys: &[Key]) -> String {
+    let mut text = String::new();
+    for key in keys {
+        text.push_str("<span><svg aria-hidden=\"true\">");
+        text.push_str(&markup(&key.marks));
+        text.push_str("</svg>");
+        text.push_str(&escaped(&key.text));
+        text.push_str("</span>");
+    }
+    text
+}
+
+/// The buttons for the table twin and the files.
+fn foot(id: &'static str, hand: Hand, panel: NodeRef<html::Section>) -> AnyView {
+    let lang = hand.app.lang;
+    let file = move |kind: chart_files::Kind| {
+        let save = move |_| {
+            if let (Some(panel), Drawn::Chart(drawing)) = (panel.get_untracked(), hand.drawn.get_untracked()) {
+                chart_files::save(hand.app, kind, id, &drawing, &panel);
             }
+        };
+        let label = move || {
+            let title = hand.with(|drawing| drawing.title.clone()).unwrap_or_default();
+            format!("{}: {} ({title})", words::EXPORT.to(lang.get()), kind.name())
+        };
+        view! { <button class="btn quiet tiny" type="button" data-save=kind.name() aria-label=label on:click=save>{kind.name()}</button> }
+    };
+    let files = chart_files::Kind::ALL.map(file).collect_view();
+    view! {
+        <div class="chart-foot noprint">
+            <button
+                class="btn quiet tiny"
+                type="button"
+                aria-expanded=move || if hand.twin.get() { "true" } else { "false" }
+                on:click=move |_| hand.twin.update(|open| *open = !*open)
+            >
+                <Icon name="table"/>{live(move || words::TABLE.to(lang.get()))}
+            </button>
+            <span class="push" role="group" aria-label=move || words::EXPORT.to(lang.get())>{files}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// The table twin, once it is asked for.
+fn twin(hand: Hand) -> Option<AnyView> {
+    let lang = hand.app.lang.get();
+    hand.twin.get().then(|| hand.with(|drawing| table(lang, &drawing.title, &drawing.plot.table()))).flatten()
+}
+
+/// The figures of a chart as a table.
+fn table(lang: Lang, title: &str, table: &Table) -> AnyView {
+    let head = table
+        .head
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let figure = table.rows.first().and_then(|row| row.get(at)).is_some_and(|cell| cell.is_figure());
+            view! { <th scope="col" class=if figure { "n" } else { "" }>{name.clone()}</th> }
+        })
+        .collect_view();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| {
+            let cells = row
+                .iter()
+                .enumerate()
+                .map(|(at, cell)| {
+                    let text = cell.shown(lang);
+                    match (at, cell.is_figure()) {
+                        (0, _) => view! { <th scope="row">{text}</th> }.into_any(),
+                        (_, figure) => view! { <td class=if figure { "n" } else { "" }>{text}</td> }.into_any(),
+                    }
+                })
+                .collect_view();
+            view! { <tr>{cells}</tr> }
         })
         .collect_view();
     view! {
-        <div class="tablewrap scroll" tabindex="0" role="region" aria-label=words::RATE_PER_DAY.to(lang)>
-            <table class="t">
-                <thead>
-                    <tr>
-                        <th scope="col">{words::COL_DAY.to(lang)}</th>
-                        <th scope="col" class="n">{words::COL_CALLS.to(lang)}</th>
-                        <th scope="col" class="n">{words::COL_ANSWERED.to(lang)}</th>
-                        <th scope="col" class="n">{words::COL_RATE.to(lang)}</th>
-                        <th scope="col" class="n">{words::COL_INTERVAL.to(lang)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="tablewrap scroll twin" tabindex="0" role="region" aria-label=title.to_owned()>
+            <table class="t"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }
     .into_any()

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     alerts, cards,
-    chart::RateChart,
-    course::Course,
-    findings,
+    chart::{Drawing, Turn, chart},
+    charts, findings,
     freshness::FreshnessStrip,
     live::{later, live},
     source::source,
@@ -17,12 +16,11 @@ use crate::{
     app::{
         App, format,
         needs::{Need, needs},
+        plots::{Course, OverTime},
         words::{Lang, dashboard as words, findings as finding_words},
     },
     diagnose::{Diagnosis, Signal},
-    kpi::{Board, current_score},
-    model::{Settings, Subject},
-    report::Report,
+    model::Subject,
 };
 
 /// Numbers shown before the rest is asked for.
@@ -35,25 +33,16 @@ const SUBJECTS: usize = 4;
 pub fn Today() -> impl IntoView {
     let app = App::here();
     let table = TableState::new(ROWS);
-    let subject = RwSignal::new(None::<Subject>);
     let upper = move || {
         let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
-        let settings = app.settings.get();
         let effective = app.effective_settings();
         Some(
             view! {
                 {source(lang, &report, &effective)}
                 {verdict(lang, &report, &board)}
-                <section class="panel" aria-label=words::KEY_FIGURES.to(lang)>
-                    <h2 class="vh">{words::KEY_FIGURES.to(lang)}</h2>{cards::cards(lang, &account(&report, &board, &settings), &settings)}
-                </section>
             }
             .into_any(),
         )
-    };
-    let chart = move || {
-        let (lang, (report, board)) = (app.lang.get(), app.timeline.get()?);
-        Some(chart_panel(lang, &report, &board, &app.settings.get(), subject))
     };
     let lists = move || {
         let (lang, report) = (app.lang.get(), app.report.get()?);
@@ -66,87 +55,96 @@ pub fn Today() -> impl IntoView {
     view! {
         <div class="stack" data-testid="dashboard">
             {live(upper)}
+            {cards::panel(Subject::Account, "panel", cards::Days::first(&Subject::Account))}
             <FreshnessStrip/>
             <div class="cols even">
-                {later(1, chart)}
+                {main_chart(app)}
                 <div class="c4">{later(2, lists)}</div>
             </div>
             {later(3, found)}
+            <div class="cols even">
+                {charts::day_map("panel c8")}
+                {charts::hour_map("panel c4", None)}
+            </div>
+            <div class="cols even">
+                {charts::scatter("panel c6")}
+                {charts::calendar("panel c6", Subject::Account)}
+            </div>
+            <div class="cols even">
+                {charts::before_after("panel c4", Subject::Account)}
+                {charts::funnel("panel c4", Subject::Account)}
+                {charts::talk_times("panel c4", None)}
+            </div>
             {later(4, move || view! { <NumbersPanel state=table/> })}
         </div>
     }
 }
 
-fn account<'a>(report: &'a Report, board: &'a Board, settings: &Settings) -> cards::Subject<'a> {
-    let last = report.period.map(|period| period.to).unwrap_or_default();
-    let scores = board
-        .numbers
-        .iter()
-        .filter_map(|number| current_score(&number.readings, last, settings.kpis.score_days)?.score)
-        .collect();
-    cards::Subject { kpis: &report.kpis, series: &board.account, scores, score_note: None }
+/// The main chart with its choice of subjects.
+fn main_chart(app: App) -> AnyView {
+    let chosen = RwSignal::new(None::<Subject>);
+    let turn = RwSignal::new(0);
+    // Only the subjects that need someone are offered, beside all calls.
+    let offered = Memo::new(move |_| {
+        let timeline = app.timeline.get();
+        let needs = timeline.as_ref().map(|(report, _)| needs(report)).unwrap_or_default();
+        let subjects = needs.iter().filter(|need| !matches!(need.subject, Subject::Account)).take(SUBJECTS);
+        let first = needs.first().map_or(Subject::Account, |need| need.subject.clone());
+        (first, subjects.map(|need| need.subject.clone()).collect::<Vec<_>>())
+    });
+    let shown = Memo::new(move |_| {
+        let (first, offered) = offered.get();
+        chosen.get().filter(|subject| *subject == Subject::Account || offered.contains(subject)).unwrap_or(first)
+    });
+    let choice = move |subject: Subject, text: String| {
+        let own = subject.clone();
+        let pressed = move || if shown.with(|shown| *shown == own) { "true" } else { "false" };
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| { chosen.set(Some(subject.clone())); turn.update(|turn| *turn += 1); }>{text}</button>
+        }
+    };
+    let choices = move || {
+        let lang = app.lang.get();
+        let (_, offered) = offered.get();
+        (!offered.is_empty()).then(|| {
+            let buttons = offered
+                .into_iter()
+                .map(|subject| {
+                    let text = match &subject {
+                        Subject::Number(number) => format::phone_short(number),
+                        other => finding_words::subject(lang, other),
+                    };
+                    choice(subject, text)
+                })
+                .collect_view();
+            view! {
+                <div class="seg" role="group" aria-label=words::SUBJECT.to(lang)>
+                    {choice(Subject::Account, words::ALL.to(lang).to_owned())}
+                    {buttons}
+                </div>
+            }
+        })
+    };
+    let more = view! { <div class="push noprint">{live(choices)}</div> }.into_any();
+    chart(
+        "answer_rate",
+        "panel c8 tall",
+        Turn::Paged(600, turn),
+        Some(more),
+        Box::new(move || over_time(app, &shown.get())),
+    )
 }
 
-/// The main chart with its choice of subjects.
-fn chart_panel(
-    lang: Lang,
-    report: &Report,
-    board: &Board,
-    settings: &Settings,
-    chosen: RwSignal<Option<Subject>>,
-) -> AnyView {
-    let needs = needs(report);
-    let offered: Vec<Subject> = needs
-        .iter()
-        .filter(|need| !matches!(need.subject, Subject::Account))
-        .take(SUBJECTS)
-        .map(|need| need.subject.clone())
-        .collect();
-    let first = needs.first().map_or(Subject::Account, |need| need.subject.clone());
-    let shown =
-        chosen.get().filter(|subject| *subject == Subject::Account || offered.contains(subject)).unwrap_or(first);
-    let choice = |subject: Subject, text: String| {
-        let pressed = if subject == shown { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| chosen.set(Some(subject.clone()))>{text}</button>
-        }
-    };
-    let choices = (!offered.is_empty()).then(|| {
-        let buttons = offered
-            .iter()
-            .map(|subject| {
-                let text = match subject {
-                    Subject::Number(number) => format::phone_short(number),
-                    other => finding_words::subject(lang, other),
-                };
-                choice(subject.clone(), text)
-            })
-            .collect_view();
-        view! {
-            <div class="push seg" role="group" aria-label=words::SUBJECT.to(lang)>
-                {choice(Subject::Account, words::ALL.to(lang).to_owned())}
-                {buttons}
-            </div>
-        }
-    });
-    let Some(course) = Course::of(report, board, &shown) else {
-        return view! { <section class="panel c8"><p class="none">{words::NO_DAYS.to(lang)}</p></section> }.into_any();
-    };
-    let name = finding_words::subject(lang, &shown);
-    let capped = matches!(shown, Subject::Number(_));
-    view! {
-        <section class="panel c8 tall" data-chart="answer_rate" data-subject=shown.to_string()>
-            <div class="panel-head">
-                <h2>{conclusion(lang, &needs, &shown)}</h2>
-                {choices}
-                <p class="sub">{subtitle(lang, &name, &shown, &course)}</p>
-            </div>
-            <div class="panel-body">
-                <RateChart course=course name=name lang=lang settings=settings.clone() capped=capped/>
-            </div>
-        </section>
-    }
-    .into_any()
+/// The answer rate of a subject over time.
+pub fn over_time(app: App, subject: &Subject) -> Option<Drawing> {
+    let (lang, (report, board)) = (app.lang.get(), app.timeline.get()?);
+    let settings = app.settings.get();
+    let course = Course::of(&report, &board, subject)?;
+    let name = finding_words::subject(lang, subject);
+    let cap = matches!(subject, Subject::Number(_)).then_some(settings.watch.volume_cap);
+    let title = conclusion(lang, &needs(&report), subject);
+    let about = subtitle(lang, &name, subject, &course);
+    Some(Drawing::new(title, about, OverTime { lang, course, name, bounds: settings.kpis.answer_rate, cap }))
 }
 
 /// The title of a chart is what it shows.

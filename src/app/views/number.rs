@@ -1,30 +1,35 @@
-//! One number: what to do with it, its figures, its days against the rest of its pool, its load, its readings.
+//! One number: what to do with it, its figures, its days against the rest of its pool, its load, its readings, what the
+//! user notes of it. Its story stands on one screen; what proves it follows.
 
 use leptos::prelude::*;
 
 use super::{
     Icon, alerts, cards,
-    chart::{RateChart, bars, ticks, weekends, y_axis},
+    chart::{Turn, chart},
+    charts,
     chip::status_chip,
-    course::Course,
-    dashboard::{conclusion, subtitle},
-    findings,
+    dashboard::over_time,
+    estimate, findings,
     live::live,
-    send,
+    ranges, send,
     subject::{number_of, pool_name},
     verdict::act_zone,
 };
 use crate::{
     app::{
         App, Route,
-        charts::{DayAxis, Point, RateScale, per_cent, steps, view::meter},
+        charts::view::meter,
         format,
         needs::{Need, needs},
-        words::{Lang, alerts as alert_words, dashboard as words, findings as finding_words, messages},
+        plots::series_of,
+        words::{
+            Lang, alerts as alert_words, charts as chart_words, dashboard as words, findings as finding_words, messages,
+        },
     },
+    browser::storage,
     diagnose::Finding,
-    kpi::{Board, NumberBoard, ScoreReading, Zone},
-    model::{Settings, Subject, order},
+    kpi::{Board, NumberBoard, Zone},
+    model::Subject,
     report::{NumberReport, Report, Status},
     watch::Alert,
 };
@@ -36,15 +41,107 @@ pub fn NumberPage(
     number: String,
 ) -> impl IntoView {
     let app = App::here();
-    let subject = Subject::Number(number);
+    let subject = Subject::Number(number.clone());
+    let own = StoredValue::new(subject.clone());
+    let days = cards::Days::first(&subject);
+    let known = Memo::new(move |_| {
+        let (report, board) = (app.report.get(), app.board.get());
+        report
+            .zip(board)
+            .is_some_and(|(report, board)| own.with_value(|subject| entry(&report, &board, subject).is_some()))
+    });
+    let upper = move || {
+        let (lang, report) = (app.lang.get(), app.report.get()?);
+        own.with_value(|subject| Some(upper(app, lang, &report, subject, days)))
+    };
+    let alerts = move || {
+        let (lang, report) = (app.lang.get(), app.report.get()?);
+        own.with_value(|subject| {
+            let alerts: Vec<&Alert> = report.alerts.iter().filter(|alert| &alert.subject == subject).collect();
+            Some(alerts::alerts(lang, &report, &alerts, words::NO_ALERTS_HERE.to(lang)))
+        })
+    };
+    let found = move || {
+        let (lang, report) = (app.lang.get(), app.report.get()?);
+        own.with_value(|subject| {
+            let own: Vec<&Finding> = report.findings.iter().filter(|finding| &finding.subject == subject).collect();
+            (!own.is_empty()).then(|| {
+                view! {
+                    <section class="panel" data-testid="findings">
+                        <div class="panel-head"><h2>{words::FINDINGS.to(lang)}</h2></div>
+                        {findings::list(lang, &own)}
+                    </section>
+                }
+            })
+        })
+    };
+    let unread = move || {
+        let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
+        let read = own
+            .with_value(|subject| entry(&report, &board, subject).is_some_and(|(_, days)| !days.readings.is_empty()));
+        (!read).then(|| {
+            view! {
+                <section class="panel c3" data-state="unmeasured">
+                    <div class="panel-head"><h2>{words::READINGS.to(lang)}</h2></div>
+                    <p class="none">{words::NO_READINGS.to(lang)}</p>
+                </section>
+            }
+        })
+    };
+    let estimated = move || {
+        let (lang, report) = (app.lang.get(), app.report.get()?);
+        own.with_value(|subject| {
+            number_of(&report, subject)
+                .map(|entry| view! { {estimate::panel(lang, entry)}{ranges::panel(lang, &entry.ranges)} }.into_any())
+        })
+    };
+    let rows = move || {
+        let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
+        own.with_value(|subject| entry(&report, &board, subject).map(|(_, days)| daily(lang, days)))
+    };
+    let story = move || {
+        let (number, subject) = (number.clone(), subject.clone());
+        let drawn = subject.clone();
+        view! {
+            {cards::panel(subject.clone(), "panel compact", days)}
+            <div class="cols even">
+                {chart("answer_rate", "panel c6 slim", Turn::Now, None, Box::new(move || over_time(app, &drawn)))}
+                <section class="panel c3 scrolls" data-testid="alerts">
+                    <div class="panel-head"><h2>{live(move || words::ALERTS.to(app.lang.get()))}</h2></div>
+                    {live(alerts)}
+                </section>
+                {charts::peers("panel c3 slim", number.clone())}
+            </div>
+            <div class="cols even">
+                {charts::scores("panel c3 slim", number.clone())}
+                {live(unread)}
+                {charts::volume("panel c3 slim", number.clone())}
+                {charts::before_after("panel c3 slim", subject.clone())}
+                {notes(app, number.clone())}
+            </div>
+            {live(found)}
+            <div class="cols even">
+                {charts::talk_times("panel c4", Some(number.clone()))}
+                {charts::hour_map("panel c4", Some(number))}
+                {charts::calendar("panel c4", subject)}
+            </div>
+            {live(estimated)}
+            {live(rows)}
+        }
+        .into_any()
+    };
     view! {
-        <div class="stack">
-            {live(move || {
-                let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
-                Some(page(lang, &report, &board, &app.settings.get(), &subject))
-            })}
+        <div class="stack number-page">
+            {live(upper)}
+            {live(move || known.get().then(&story))}
         </div>
     }
+}
+
+/// A number in the report and on the board.
+fn entry<'a>(report: &'a Report, board: &'a Board, subject: &Subject) -> Option<(&'a NumberReport, &'a NumberBoard)> {
+    let entry = number_of(report, subject)?;
+    Some((entry, board.number(&entry.number)?))
 }
 
 fn back(lang: Lang) -> AnyView {
@@ -56,10 +153,9 @@ fn back(lang: Lang) -> AnyView {
     view! { <a class="btn quiet" href="#today" on:click=open><Icon name="back"/>{words::BACK.to(lang)}</a> }.into_any()
 }
 
-fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject: &Subject) -> AnyView {
-    let entry = number_of(report, subject);
-    let days = board.numbers.iter().find(|entry| subject == &Subject::Number(entry.number.clone()));
-    let (Some(entry), Some(days)) = (entry, days) else {
+/// Who it is, and what to do with it.
+fn upper(app: App, lang: Lang, report: &Report, subject: &Subject, days: RwSignal<cards::Days>) -> AnyView {
+    let Some(entry) = number_of(report, subject) else {
         return view! {
             <div class="title">{back(lang)}</div>
             <section class="panel"><p class="none">{words::NOT_FOUND.to(lang)}</p></section>
@@ -68,72 +164,60 @@ fn page(lang: Lang, report: &Report, board: &Board, settings: &Settings, subject
     };
     let needs = needs(report);
     let need = needs.iter().find(|need| &need.subject == subject);
-    let own_alerts: Vec<&Alert> = report.alerts.iter().filter(|alert| &alert.subject == subject).collect();
-    let own_findings: Vec<&Finding> = report.findings.iter().filter(|finding| &finding.subject == subject).collect();
-    let course = Course::of(report, board, subject);
-    let name = finding_words::subject(lang, subject);
-    let chart = course.clone().map(|course| {
-        view! {
-            <section class="panel c8 tall">
-                <div class="panel-head">
-                    <h2>{conclusion(lang, &needs, subject)}</h2>
-                    <p class="sub">{subtitle(lang, &name, subject, &course)}</p>
-                </div>
-                <div class="panel-body">
-                    <RateChart course=course name=name.clone() lang=lang settings=settings.clone() capped=true/>
-                </div>
-            </section>
-        }
+    let active = app.board.with(|board| {
+        let series = board.as_ref().and_then(|board| series_of(board, subject));
+        series.map_or(0, |series| series.active_days(1))
     });
-    let score_note = entry
-        .score
-        .as_ref()
-        .map(|score| format!("{}, {}", finding_words::source(lang, &score.source), format::day_short(lang, score.day)));
-    let figures = cards::Subject { kpis: &entry.kpis, series: &days.series, scores: Vec::new(), score_note };
-    let found = (!own_findings.is_empty()).then(|| {
-        view! {
-            <section class="panel" data-testid="findings">
-                <div class="panel-head"><h2>{words::FINDINGS.to(lang)}</h2></div>
-                {findings::list(lang, &own_findings)}
-            </section>
-        }
-    });
-    view! {
-        {title(lang, entry, course.as_ref(), act_zone(&needs, &entry.number))}
-        {callout(lang, entry, need)}
-        <section class="panel compact" aria-label=words::KEY_FIGURES.to(lang)><h2 class="vh">{words::KEY_FIGURES.to(lang)}</h2>{cards::cards(lang, &figures, settings)}</section>
-        <div class="cols even">
-            {chart}
-            <div class="c4">
-                <section class="panel" data-testid="alerts">
-                    <div class="panel-head"><h2>{words::ALERTS.to(lang)}</h2></div>
-                    {alerts::alerts(lang, report, &own_alerts, words::NO_ALERTS_HERE.to(lang))}
-                </section>
-            </div>
-        </div>
-        {found}
-        <div class="cols even">
-            {course.as_ref().map(|course| volume(lang, course, settings))}
-            {report.period.map(|period| readings(lang, DayAxis::new(period.from, period.to), days, settings))}
-        </div>
-        {super::estimate::panel(lang, entry)}
-        {super::ranges::panel(lang, &entry.ranges)}
-        {daily(lang, days)}
-    }
-    .into_any()
-}
-
-fn title(lang: Lang, entry: &NumberReport, course: Option<&Course>, act: Zone) -> AnyView {
-    let active = course.map_or(0, |course| course.calls.iter().filter(|(_, calls, _)| *calls > 0).count()) as u64;
     let pool = pool_name(entry).map(|pool| format!("{pool}. ")).unwrap_or_default();
-    let text = format!("{pool}{}, {}", words::active_days(lang, active), words::calls(lang, entry.totals.calls));
+    let text = format!("{pool}{}, {}", words::active_days(lang, active as u64), words::calls(lang, entry.totals.calls));
     view! {
         <div class="title">
             {back(lang)}
             <h1>{format::phone(lang, &entry.number)}</h1>
-            {status_chip(lang, entry.status, act)}
+            {status_chip(lang, entry.status, act_zone(&needs, &entry.number))}
             <span class="muted">{text}</span>
+            {cards::choice(subject, days)}
+            {next_need(app, lang, &needs, subject)}
         </div>
+        {callout(lang, entry, need)}
+    }
+    .into_any()
+}
+
+/// The way to the next number that needs someone.
+fn next_need(app: App, lang: Lang, needs: &[Need], subject: &Subject) -> Option<AnyView> {
+    let numbers: Vec<&String> = needs
+        .iter()
+        .filter_map(|need| if let Subject::Number(number) = &need.subject { Some(number) } else { None })
+        .collect();
+    let at = numbers.iter().position(|number| subject == &Subject::Number((*number).clone()))?;
+    let next = (*numbers.get((at + 1) % numbers.len())?).clone();
+    (numbers.len() > 1).then(|| {
+        let place = chart_words::place(lang, at + 1, numbers.len());
+        view! {
+            <span class="row noprint">
+                <span class="muted t2">{place}</span>
+                <button class="btn" type="button" data-next on:click=move |_| app.go(Route::Number(next.clone()))>
+                    {chart_words::NEXT_NUMBER.to(lang)}<Icon name="arrow"/>
+                </button>
+            </span>
+        }
+        .into_any()
+    })
+}
+
+/// What the user writes about a number. It stays in this browser, and no export holds it.
+fn notes(app: App, number: String) -> AnyView {
+    let kept = storage::note_of(&number);
+    let write = move |event: leptos::ev::Event| storage::keep_note(&number, &event_target_value(&event));
+    view! {
+        <section class="panel c3" data-testid="notes">
+            <div class="panel-head">
+                <h2><label for="note">{live(move || chart_words::NOTES.to(app.lang.get()))}</label></h2>
+                <p class="sub">{live(move || chart_words::NOTES_ABOUT.to(app.lang.get()))}</p>
+            </div>
+            <div class="panel-body"><textarea id="note" class="note" rows="5" prop:value=kept on:input=write></textarea></div>
+        </section>
     }
     .into_any()
 }
@@ -194,133 +278,6 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
                 <details class="message">
                     <summary><Icon name="chev" class="chev"/>{words::MESSAGE.to(lang)}</summary>
                     <div class="text">{message.body.clone()}</div>
-                </details>
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-/// Calls a day against the cap.
-fn volume(lang: Lang, course: &Course, settings: &Settings) -> AnyView {
-    let cap = settings.watch.volume_cap;
-    let busiest = course.calls.iter().map(|(_, calls, _)| *calls as f64).fold(0.0, f64::max);
-    let scale = RateScale::counting([busiest].into_iter(), f64::from(cap) * 1.1);
-    let over = course.calls.iter().filter(|(_, calls, _)| *calls > u64::from(cap)).count() as u64;
-    let said = words::over_cap(lang, over, cap);
-    view! {
-        <section class="panel c6">
-            <div class="panel-head"><h2>{words::CALLS_A_DAY.to(lang)}</h2><p class="sub">{said.clone()}</p></div>
-            <div class="panel-body">
-                <div class="plot">
-                    {y_axis(lang, scale, "", "yaxis h-mid")}
-                    <svg class="h-mid" role="img" aria-label=format!("{}. {said}", words::CALLS_A_DAY.to(lang))>
-                        {bars(course, scale, Some(cap))}
-                    </svg>
-                    <span></span>
-                    {ticks(lang, course.axis)}
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-/// The readings: each source a stepped line, and all of them as a table.
-fn readings(lang: Lang, axis: DayAxis, number: &NumberBoard, settings: &Settings) -> AnyView {
-    if number.readings.is_empty() {
-        return view! {
-            <section class="panel c6" data-state="unmeasured">
-                <div class="panel-head"><h2>{words::READINGS.to(lang)}</h2></div>
-                <p class="none">{words::NO_READINGS.to(lang)}</p>
-            </section>
-        }
-        .into_any();
-    }
-    let axis = number
-        .readings
-        .iter()
-        .fold(axis, |axis, reading| DayAxis::new(axis.from.min(reading.day), axis.to.max(reading.day)));
-    let scale = RateScale { top: 100.0 };
-    let bounds = settings.kpis.reputation_score;
-    let (low, high) = (bounds.low.get(), bounds.high.get());
-    let scored = |reading: &ScoreReading| {
-        reading.score.map(|score| Point { x: axis.middle(reading.day), y: scale.y(score), gap: false })
-    };
-    let mut sources: Vec<&str> = number.readings.iter().map(|reading| reading.source.as_str()).collect();
-    order::sort(&mut sources);
-    sources.dedup();
-    let lines = sources
-        .iter()
-        .map(|source| {
-            let points: Vec<Point> =
-                number.readings.iter().filter(|reading| reading.source == *source).filter_map(scored).collect();
-            view! { <path class="line thin" d=steps(&points, 100.0)/> }
-        })
-        .collect_view();
-    let dots = number
-        .readings
-        .iter()
-        .filter_map(scored)
-        .map(|point| view! { <circle class="pt" cx=per_cent(point.x) cy=per_cent(point.y) r="3"/> })
-        .collect_view();
-    let rows = number
-        .readings
-        .iter()
-        .rev()
-        .map(|reading| {
-            let flag = match reading.flagged {
-                Some(true) => words::YES.to(lang),
-                Some(false) => words::NO.to(lang),
-                None => "–",
-            };
-            view! {
-                <tr>
-                    <th scope="row">{format::day(lang, reading.day)}</th>
-                    <td>{finding_words::source(lang, &reading.source)}</td>
-                    <td class="n">{reading.score.map_or_else(|| "–".to_owned(), |score| lang.decimal(score, 0))}</td>
-                    <td>{flag}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="panel c6">
-            <div class="panel-head"><h2>{words::READINGS.to(lang)}</h2><p class="sub">{words::READINGS_SUB.to(lang)}</p></div>
-            <div class="panel-body">
-                <div class="plot">
-                    {y_axis(lang, scale, "", "yaxis h-mid")}
-                    <svg class="h-mid" role="img" aria-label=words::READINGS.to(lang)>
-                        <rect class="band-red" y=per_cent(scale.y(low)) width="100%" height=per_cent(100.0 - scale.y(low))/>
-                        <rect
-                            class="band-amber"
-                            y=per_cent(scale.y(high))
-                            width="100%"
-                            height=per_cent(scale.y(low) - scale.y(high))
-                        />
-                        {weekends(axis)}
-                        <line class="baseline" x2="100%" y1="100%" y2="100%"/>
-                        <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">{lines}</svg>
-                        {dots}
-                    </svg>
-                    <span></span>
-                    {ticks(lang, axis)}
-                </div>
-                <details class="twin">
-                    <summary><Icon name="table"/>{words::TABLE.to(lang)}</summary>
-                    <div class="tablewrap scroll" tabindex="0" role="region" aria-label=words::READINGS.to(lang)>
-                        <table class="t">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{words::COL_DAY.to(lang)}</th>
-                                    <th scope="col">{words::COL_SOURCE.to(lang)}</th>
-                                    <th scope="col" class="n">{words::COL_SCORE.to(lang)}</th>
-                                    <th scope="col">{words::COL_FLAGGED.to(lang)}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
                 </details>
             </div>
         </section>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{
     Icon,
     chip::zone_icon,
-    course::series_of,
     evidence::evidence,
     live::live,
     send,
@@ -17,6 +16,7 @@ use crate::{
         charts::view::meter,
         format,
         needs::{Need, headline, level, needs, others, unclassified},
+        plots::series_of,
         words::{Lang, alerts, dashboard as words, findings, kpis, messages},
     },
     kpi::{Board, KpiId, Zone},

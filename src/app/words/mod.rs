@@ -8,6 +8,9 @@ pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod arrival;
 #[allow(missing_docs, reason = "a phrase says what it is")]
+pub mod charts;
+pub mod colour;
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod compare;
 #[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod daily;

@@ -5,12 +5,18 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{cards, chart::RateChart, course::Course, evidence::evidence, live::live},
+    super::{
+        cards,
+        chart::{Drawing, Turn, chart},
+        evidence::evidence,
+        live::live,
+    },
     playbook_link,
 };
 use crate::{
     app::{
         App, Shared,
+        plots::{Course, OverTime},
         words::{Lang, dashboard, findings as finding_words, guide as words},
     },
     browser::{
@@ -255,21 +261,21 @@ fn figures(lang: Lang, case: &Case) -> AnyView {
         View::Account(board) => board.numbers.iter().filter_map(current).collect(),
     };
     let all = kpis(view, last, settings);
-    let subject = cards::Subject { kpis: &all, series: view.series(), scores, score_note: None };
+    let figures = cards::Figures { kpis: &all, series: view.series(), scores, score_note: None, sparks: true };
     let name = finding_words::subject(lang, &case.subject);
-    let capped = matches!(case.subject, Subject::Number(_));
+    let cap = matches!(case.subject, Subject::Number(_)).then_some(settings.watch.volume_cap);
+    let bounds = settings.kpis.answer_rate;
     let chart = Course::of(report, board, &case.subject).map(|course| {
         let course = Course { change: None, alerts: Vec::new(), ..course };
-        view! {
-            <section class="panel tall">
-                <div class="panel-head"><h2>{words::DAY_BY_DAY.to(lang)}</h2><p class="sub">{name.clone()}</p></div>
-                <div class="panel-body"><RateChart course=course name=name.clone() lang=lang settings=settings.clone() capped=capped/></div>
-            </section>
-        }
+        let draw = move || {
+            let plot = OverTime { lang, course: course.clone(), name: name.clone(), bounds, cap };
+            Some(Drawing::new(words::DAY_BY_DAY.to(lang), name.clone(), plot).still())
+        };
+        chart("practice", "panel tall", Turn::Now, None, Box::new(draw))
     });
     view! {
         <section class="panel" aria-label=dashboard::KEY_FIGURES.to(lang)>
-            <h3 class="vh">{words::LOOK_AT.to(lang)}</h3>{cards::cards(lang, &subject, settings)}
+            <h3 class="vh">{words::LOOK_AT.to(lang)}</h3>{cards::cards(lang, &figures, settings)}
         </section>
         {chart}
     }

@@ -52,11 +52,7 @@ impl Course {
     pub fn of(report: &Report, board: &Board, subject: &Subject) -> Option<Self> {
         let period = report.period?;
         let series = series_of(board, subject)?;
-        let change = report
-            .findings
-            .iter()
-            .find(|finding| &finding.subject == subject)
-            .and_then(|finding| change(finding, series));
+        let change = report.findings.iter().find(|finding| &finding.subject == subject).and_then(change);
         let mut alerts: Vec<(Day, Grade)> = Vec::new();
         for alert in report.alerts.iter().filter(|alert| &alert.subject == subject) {
             note(&mut alerts, alert);
@@ -97,12 +93,7 @@ pub fn series_of<'a>(board: &'a Board, subject: &Subject) -> Option<&'a Series> 
     let pool = |pools: &'a [PoolBoard]| pools.iter().find(|pool| &pool.subject == subject).map(|pool| &pool.series);
     match subject {
         Subject::Account => Some(&board.account),
-        Subject::Number(number) => board
-            .numbers
-            .binary_search_by(|entry| entry.number.cmp(number))
-            .ok()
-            .and_then(|at| board.numbers.get(at))
-            .map(|entry| &entry.series),
+        Subject::Number(number) => board.number(number).map(|entry| &entry.series),
         Subject::Campaign(_) => pool(&board.campaigns),
         Subject::Team(_) => pool(&board.teams),
         Subject::Prefix(_) => pool(&board.prefixes),
@@ -151,7 +142,7 @@ fn pool_of<'a>(board: &'a Board, id: &str) -> Option<(String, &'a PoolBoard)> {
 }
 
 /// The change of the answer rate that a finding rests on. Its levels are those of the finding's evidence.
-fn change(finding: &crate::diagnose::Finding, _series: &Series) -> Option<Change> {
+fn change(finding: &crate::diagnose::Finding) -> Option<Change> {
     let evidence = finding.evidence.iter().find(|evidence| {
         evidence.signal == crate::diagnose::Signal::AnswerRate && evidence.high.is_some_and(|high| high < 0.0)
     })?;
