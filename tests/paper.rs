@@ -11,9 +11,10 @@ use ringwell::{
         paper::{self, Extent},
         words::Lang,
     },
+    diagnose::{Diagnosis, Evidence, Finding, Signal},
     import,
-    kpi::Board,
-    model::{Day, Settings},
+    kpi::{Board, chance::Interval},
+    model::{Day, Scope, Settings, Subject},
     report::{self, Detail, Report, sheet::Sheet},
     samples,
     tally::{Gather, Gathered, ingest},
@@ -164,7 +165,26 @@ fn two_numbers_that_look_alike_shortened_are_told_apart() {
 
 #[test]
 fn neither_a_called_number_nor_an_agent_nor_a_file_name_leaves() {
-    let of = hostile();
+    let mut of = hostile();
+    let day = Day::from_ymd(2026, 1, 20).unwrap();
+    // The one finding that names somebody.
+    let interval = Interval { value: 8.0, low: 5.0, high: 11.0 };
+    let named =
+        Evidence { about: Some(AGENT.to_owned()), ..Evidence::of(Signal::AgentHangUps, interval, 400, [day, day]) };
+    of.report.findings.push(Finding {
+        diagnosis: Diagnosis::AgentOrScript,
+        scope: Scope::Account,
+        subject: Subject::Account,
+        since: day,
+        certainty: 0.8,
+        evidence: vec![named.clone()],
+        against: vec![named],
+        unchecked: Vec::new(),
+        actions: Vec::new(),
+        confirm: Vec::new(),
+        rules_out: Vec::new(),
+        lost_conversations: None,
+    });
     for lang in Lang::ALL {
         let mut all = texts(lang, &of);
         all.push(paper::numbers_csv(lang, &of.report));

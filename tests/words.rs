@@ -161,7 +161,8 @@ fn french_sets_its_spaces_its_apostrophes_and_its_quotes() {
             let asks = match letter {
                 // Not in 12:30, not in an address.
                 ':' if after.is_none_or(char::is_whitespace) => Some('\u{a0}'),
-                ';' | '!' | '?' => Some('\u{202f}'),
+                // A key is named in brackets: (?).
+                ';' | '!' | '?' if before != Some('(') => Some('\u{202f}'),
                 '»' => Some('\u{a0}'),
                 '%' if before.is_some_and(|before| before != '(') => Some('\u{a0}'),
                 _ => None,

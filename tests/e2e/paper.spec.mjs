@@ -66,6 +66,7 @@ test("views that are tables are printed as they are", async ({ app }) => {
 });
 
 test("the report is one file that opens by itself, with own numbers shortened unless asked otherwise", async ({ app, context }, info) => {
+  test.setTimeout(60_000);
   await sample(app);
   const number = await app.getByTestId("verdict").locator("[data-subject]").first().getAttribute("data-subject");
   const end = number.slice(-8);
@@ -153,7 +154,7 @@ test("notifications are asked for by a click alone, and tell what a reading brin
   await expect(app.getByTestId("notify")).toHaveAttribute("aria-pressed", "true");
   await app.evaluate(() => (location.hash = "start"));
   await app.getByTestId("sample-blacklisted").first().click();
-  await expect.poll(() => app.evaluate(() => globalThis.shown.length)).toBe(1);
+  await expect.poll(() => app.evaluate(() => globalThis.shown.length), { timeout: 20_000 }).toBe(1);
   const [[title, text]] = await app.evaluate(() => globalThis.shown);
   expect(title).toBe("1\u00a0number needs you today");
   expect(text).toMatch(/^\d+ new confirmed alerts?\.$/);

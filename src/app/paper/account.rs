@@ -5,6 +5,7 @@ use super::{
     drawing::drawing,
     figures::{figures, value},
     orders::order,
+    spoken,
 };
 use crate::{
     app::{
@@ -139,8 +140,8 @@ pub fn evidence(lang: Lang, finding: &Finding) -> Section {
         ))
     );
     let or = |lines: Vec<String>, empty: &str| if lines.is_empty() { vec![empty.to_owned()] } else { lines };
-    let spoken = |pieces: &[crate::diagnose::Evidence]| {
-        let lines = pieces.iter().map(|piece| findings::evidence(lang, piece)).collect();
+    let said = |pieces: &[crate::diagnose::Evidence]| {
+        let lines = pieces.iter().map(|piece| spoken(lang, piece)).collect();
         or(lines, findings::NOTHING_FOUND.to(lang))
     };
     let unchecked = finding.unchecked.iter().map(|signal| findings::unchecked(*signal).to(lang).to_owned()).collect();
@@ -149,8 +150,8 @@ pub fn evidence(lang: Lang, finding: &Finding) -> Section {
     };
     let actions = finding.actions.iter().map(|action| findings::action(lang, action)).collect();
     let lists = vec![
-        (findings::FOR, spoken(&finding.evidence)),
-        (findings::AGAINST, spoken(&finding.against)),
+        (findings::FOR, said(&finding.evidence)),
+        (findings::AGAINST, said(&finding.against)),
         (findings::UNCHECKED, or(unchecked, findings::ALL_CHECKED.to(lang))),
         (findings::DO, actions),
         (findings::CONFIRMS, checks(&finding.confirm)),

@@ -1,8 +1,8 @@
 //! What goes on paper and into files for people: the report of the account or of one number, said in one language, and
 //! the tables for a spreadsheet. Only what is said is decided here; `report/` lays it out.
 //!
-//! No called number and no agent is known to a report, so none can get onto it. Own numbers are shortened by
-//! [`veiled`] where the report is to be shared. A new part of a sheet is one file here.
+//! No called number is known to a report, so none can get onto it; an agent whom a finding names is left unnamed here.
+//! Own numbers are shortened by [`veiled`] where the report is to be shared. A new part of a sheet is one file here.
 
 mod account;
 mod drawing;
@@ -21,12 +21,24 @@ pub use self::{
 
 use super::{
     format,
-    words::{Lang, dashboard, paper as words},
+    words::{Lang, dashboard, findings, paper as words},
 };
 use crate::{
+    diagnose::{Evidence, Signal},
     model::{Day, Settings},
     report::Report,
 };
+
+/// A piece of evidence as a sentence that names no agent.
+fn spoken(lang: Lang, piece: &Evidence) -> String {
+    match piece.signal {
+        Signal::AgentHangUps | Signal::AgentConversions => {
+            let about = Some(words::AN_AGENT.to(lang).to_owned());
+            findings::evidence(lang, &Evidence { about, ..piece.clone() })
+        }
+        _ => findings::evidence(lang, piece),
+    }
+}
 
 /// What a sheet is made of.
 #[derive(Clone, Copy)]

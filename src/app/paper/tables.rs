@@ -1,6 +1,7 @@
 //! Tables for a spreadsheet: numbers, alerts, findings. Heads and words in the reader's language; the ids of the report
 //! stand beside the words, so that a table can be joined to another.
 
+use super::spoken;
 use crate::{
     app::words::{Lang, alerts, dashboard, findings, paper as words},
     kpi::KpiId,
@@ -142,8 +143,8 @@ pub fn findings_csv(lang: Lang, report: &Report) -> String {
     ]
     .map(|head| head.to(lang).to_owned());
     let rows = report.findings.iter().map(|finding| {
-        let spoken = |pieces: &[crate::diagnose::Evidence]| {
-            pieces.iter().map(|piece| findings::evidence(lang, piece)).collect::<Vec<_>>().join(" ")
+        let said = |pieces: &[crate::diagnose::Evidence]| {
+            pieces.iter().map(|piece| spoken(lang, piece)).collect::<Vec<_>>().join(" ")
         };
         let unchecked: Vec<&str> =
             finding.unchecked.iter().map(|signal| findings::unchecked(*signal).to(lang)).collect();
@@ -153,8 +154,8 @@ pub fn findings_csv(lang: Lang, report: &Report) -> String {
             findings::title(finding.diagnosis).to(lang).into(),
             finding.since.into(),
             (finding.certainty * 100.0).into(),
-            spoken(&finding.evidence).into(),
-            spoken(&finding.against).into(),
+            said(&finding.evidence).into(),
+            said(&finding.against).into(),
             unchecked.join(" ").into(),
             actions.join(" ").into(),
             finding.lost_conversations.map(|[estimate, ..]| estimate.max(0.0).round()).into(),

@@ -53,6 +53,8 @@ pub const METHOD: [Phrase; 3] = [
         "Calculé dans le navigateur\u{202f}; les appels n’ont pas quitté l’ordinateur. Ce rapport ne contient ni numéro appelé ni nom d’agent.",
     ),
 ];
+/// In place of an agent's name.
+pub const AN_AGENT: Phrase = phrase("An agent", "Un agent");
 pub const VEILED: Phrase = phrase(
     "Own numbers are shortened for sharing; (2) tells apart two that then look alike.",
     "Les numéros présentés sont abrégés pour le partage\u{202f}; (2) distingue deux numéros qui se ressemblent alors.",
@@ -145,8 +147,8 @@ pub fn with_unit(lang: Lang, id: KpiId) -> String {
 pub const TAKE_AWAY: Phrase = phrase("Print or share", "Imprimer, partager");
 pub const SHARE_TITLE: Phrase = phrase("Print, share, export", "Imprimer, partager, exporter");
 pub const SHARE_SUB: Phrase = phrase(
-    "Made here and saved by your browser: nothing is sent. No called number and no agent’s name is in any of these.",
-    "Établi ici et enregistré par votre navigateur\u{a0}: rien n’est envoyé. Aucun numéro appelé ni nom d’agent n’y figure.",
+    "Made here and saved by your browser: nothing is sent. None holds a called number; an agent’s name can stand in the JSON alone.",
+    "Établi ici et enregistré par votre navigateur\u{a0}: rien n’est envoyé. Aucun numéro appelé n’y figure\u{202f}; un nom d’agent peut figurer dans le seul JSON.",
 );
 pub const FOR_PEOPLE: Phrase = phrase("To read and to share:", "À lire et à partager\u{a0}:");
 pub const FOR_SHEETS: Phrase = phrase("For a spreadsheet (CSV)", "Pour un tableur (CSV)");
