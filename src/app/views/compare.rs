@@ -216,10 +216,11 @@ fn kpi_row(lang: Lang, row: &Compared) -> AnyView {
 fn figures(lang: Lang, row: &Compared) -> AnyView {
     let id = row.id;
     let side = |side: usize| {
-        row.sides[side].map_or_else(
-            || "–".to_owned(),
-            |figure| words::with_ends(lang, &value_text(lang, id, figure.value), figure.ends, 1),
-        )
+        let Some(figure) = row.sides[side] else { return "–".into_any() };
+        let ends = figure.ends.map(|(low, high)| {
+            view! { <span class="ends">" ("{format::between(lang, low, high, 1)}")"</span> }
+        });
+        view! { {value_text(lang, id, figure.value)}{ends} }.into_any()
     };
     let difference = row.change.map(|change| {
         let ends = change.ends.map(|(low, high)| format!(" ({})", format::between_signed(lang, low, high, 1)));

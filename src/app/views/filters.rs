@@ -134,6 +134,9 @@ pub fn FilterBar() -> impl IntoView {
                         class="btn" type="button" id="filter-open" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
                         on:click=move |_| open.update(|open| *open = !*open)
                     ><Icon name="filter"/>{t(words::FILTER)}</button>
+                    <button class="btn quiet icon" type="button" aria-label=t(words::COPY_LINK) title=t(words::COPY_LINK) on:click=move |_| copy_link(app)>
+                        <Icon name="link"/>
+                    </button>
                     <ul class="chips">{live(move || chips(app, names))}</ul>
                     <p class="muted" role="status" data-testid="filter-count">{live(move || left(app))}</p>
                     <Show when=move || !app.wanted.with(Filter::is_empty)>
@@ -142,9 +145,6 @@ pub fn FilterBar() -> impl IntoView {
                             surroundings::focus("#filter-open");
                         }><Icon name="close"/>{t(words::CLEAR_ALL)}</button>
                     </Show>
-                    <button class="btn quiet icon" type="button" aria-label=t(words::COPY_LINK) title=t(words::COPY_LINK) on:click=move |_| copy_link(app)>
-                        <Icon name="link"/>
-                    </button>
                 </div>
                 <Show when=move || open.get()><Panel names=names open=open/></Show>
                 {live(move || notes(app))}

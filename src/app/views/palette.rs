@@ -184,8 +184,8 @@ fn commands(app: App, sharing: Sharing) -> Vec<Command> {
         }
         push(words::ACTION, filters::CLEAR_ALL.to(lang).to_owned(), Box::new(move || app.clear_filter()));
         push(words::ACTION, filters::COPY_LINK.to(lang).to_owned(), Box::new(move || copy_link(app)));
-        push(words::ACTION, shell::EXPORT_JSON.to(lang).to_owned(), Box::new(move || save_json(app)));
-        push(words::ACTION, shell::EXPORT_DAILY.to(lang).to_owned(), Box::new(move || save_daily(app)));
+        push(words::ACTION, shell::EXPORT_JSON_HELP.to(lang).to_owned(), Box::new(move || save_json(app)));
+        push(words::ACTION, shell::EXPORT_DAILY_HELP.to(lang).to_owned(), Box::new(move || save_daily(app)));
         push(words::ACTION, words::TAKE_AWAY.to(lang).to_owned(), Box::new(move || sharing.open.set(true)));
     }
     push(words::ACTION, shell::ADD_FILES.to(lang).to_owned(), Box::new(move || app.pick_files()));

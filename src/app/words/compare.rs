@@ -1,7 +1,7 @@
 //! The comparison of two periods or two pools, in plain words.
 
 use super::{Lang, Phrase, phrase};
-use crate::{app::format, kpi::KpiId, narrow::Tested};
+use crate::{kpi::KpiId, narrow::Tested};
 
 pub const TITLE: Phrase = phrase("Compare", "Comparer");
 pub const HELP: Phrase = phrase(
@@ -101,14 +101,6 @@ pub fn verdict(lang: Lang, id: KpiId, value: f64, how: Tested) -> String {
         return tested(how).to(lang).to_owned();
     }
     format!("{}, {}", difference(lang, id, value), tested(how).to(lang))
-}
-
-/// `37.2 % (36.1 to 38.4)`.
-pub fn with_ends(lang: Lang, value: &str, ends: Option<(f64, f64)>, decimals: usize) -> String {
-    ends.map_or_else(
-        || value.to_owned(),
-        |(low, high)| format!("{value} ({})", format::between(lang, low, high, decimals)),
-    )
 }
 
 #[cfg(test)]
