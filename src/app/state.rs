@@ -84,7 +84,7 @@ pub enum Phase {
 pub struct App {
     /// What the first view knows already.
     pub front: Front,
-    /// All choices of the user. Change it through [`App::set_settings`], which keeps it.
+    /// All choices of the user. Change it through [`App::set_settings`], which keeps it. Figures follow a frame later.
     pub settings: RwSignal<Settings>,
     /// Where the page stands.
     pub phase: RwSignal<Phase>,
@@ -145,8 +145,11 @@ pub struct App {
 impl App {
     /// The state of a fresh page in a language, with what the browser has kept.
     pub fn start(lang: Lang) -> Self {
-        let settings = RwSignal::new(kept_settings());
+        let choices = RwSignal::new(kept_settings());
         let (gathered, seen) = (RwSignal::new(None::<Shared<Gathered>>), RwSignal::new(None::<Shared<Gathered>>));
+        let settings = RwSignal::new(choices.get_untracked());
+        let nothing_to_show = move || gathered.with_untracked(Option::is_none);
+        a_frame_later(choices.into(), settings, nothing_to_show);
         let hang_up_secs = Memo::new(move |_| settings.with(|settings| settings.kpis.hang_up_secs));
         let prepared = StoredValue::new_local(None::<Prepared>);
         let first = Memo::new(move |_| {
@@ -195,6 +198,7 @@ impl App {
         let filter = RwSignal::new(Filter::default());
         let wanted = Memo::new(move |_| Filter { days: selection.get(), ..filter.get() });
         let applied = RwSignal::new(Filter::default());
+        a_frame_later(wanted.into(), applied, nothing_to_show);
         // Of the thresholds, a filter asks for the zones of the answer rate alone, and only where zones are chosen.
         let zones = Memo::new(move |_| settings.with(|settings| settings.kpis.answer_rate));
         let left_by = move |filter: &Filter| {
@@ -235,7 +239,7 @@ impl App {
         let router = Router::new(State { selection, filter, wanted, comparison, sort });
         let app = Self {
             front: Front::new(lang),
-            settings,
+            settings: choices,
             phase: RwSignal::new(Phase::Arrival),
             gathered,
             seen,
@@ -264,7 +268,6 @@ impl App {
             reader: StoredValue::new_local(None),
             router,
         };
-        app.follow_filter();
         app
     }
 
@@ -299,36 +302,12 @@ impl App {
     pub fn clear_filter(self) {
         self.selection.clear();
         self.filter.set(Filter::default());
+        self.applied.set(Filter::default());
     }
 
     /// Changes what is chosen besides days.
     pub fn choose(self, change: impl FnOnce(&mut Filter)) {
         self.filter.update(change);
-    }
-
-    /// Lets the figures follow the filter: at once where there are none, else after the next frame.
-    fn follow_filter(self) {
-        let pending = StoredValue::new(false);
-        Effect::new(move |_| {
-            let wanted = self.wanted.get();
-            if self.applied.with_untracked(|applied| *applied == wanted) {
-                return;
-            }
-            if self.gathered.with_untracked(Option::is_none) {
-                self.applied.set(wanted);
-            } else if !pending.get_value() {
-                pending.set_value(true);
-                request_animation_frame(move || {
-                    set_timeout(
-                        move || {
-                            pending.set_value(false);
-                            self.applied.set(self.wanted.get_untracked());
-                        },
-                        Duration::ZERO,
-                    );
-                });
-            }
-        });
     }
 
     /// Changes the settings and keeps them.
@@ -337,6 +316,32 @@ impl App {
         let json = self.settings.with_untracked(serde_json::to_string);
         storage::keep(storage::SETTINGS, &json.unwrap_or_default());
     }
+}
+
+/// Lets a signal follow another: at once while there is nothing to show, else after the next frame. So a press is
+/// answered (the chip, the arrow, the field) before what follows from it is counted, however long that takes.
+fn a_frame_later<T: Clone + PartialEq + Send + Sync + 'static>(
+    from: Signal<T>,
+    to: RwSignal<T>,
+    is_at_once: impl Fn() -> bool + 'static,
+) {
+    let is_pending = StoredValue::new(false);
+    Effect::new(move |_| {
+        let wanted = from.get();
+        if to.with_untracked(|now| *now == wanted) {
+            return;
+        }
+        if is_at_once() {
+            to.set(wanted);
+        } else if !is_pending.get_value() {
+            is_pending.set_value(true);
+            let follow = move || {
+                is_pending.set_value(false);
+                to.set(from.get_untracked());
+            };
+            request_animation_frame(move || set_timeout(follow, Duration::ZERO));
+        }
+    });
 }
 
 /// The settings of the last visit; the defaults where there are none, or none that still hold.

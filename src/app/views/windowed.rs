@@ -13,9 +13,9 @@ use web_sys::{Element, HtmlElement};
 /// Tables up to this length are shown whole.
 pub const WHOLE: usize = 120;
 /// Rows kept beyond what is in sight, on either side.
-const BEYOND: usize = 12;
+const BEYOND: usize = 8;
 /// Rows come and go by so many.
-const STEP: usize = 8;
+const STEP: usize = 4;
 /// The height of a row until one has been measured.
 const ROW_PX: f64 = 37.0;
 /// Browsers draw no element that is higher than some 17 million pixels.
