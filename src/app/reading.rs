@@ -233,6 +233,7 @@ impl App {
                 // Who follows a link sees what it says as soon as there is something to show.
                 if !linked {
                     self.clear_filter();
+                    self.comparison.set(None);
                     self.go(Route::Today);
                 }
             }

@@ -116,3 +116,21 @@ for (const theme of ["light", "dark"]) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual([]);
   });
 }
+
+test("a link to a number holds the number only when it is asked for, and says so", async ({ app, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  await app.locator('[data-testid="numbers-table"] [data-number="+33162004102"] a').first().click();
+  await expect(app.getByRole("heading", { level: 1 })).toContainText("62 00 41 02");
+  expect(new URL(app.url()).hash).toBe("#number");
+  await app.getByTestId("copy-link").click();
+  await expect(app.getByText(/holds this phone number in plain text/)).toBeVisible();
+  const link = await app.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#number\?n=p33162004102$/);
+  await app.goto("about:blank"); // else only the address would change
+  const fresh = await open(new URL(link).hash.replace(/^/, "./"));
+  await choose(fresh, file("calls.csv", callLog()));
+  await expect(fresh.getByRole("heading", { level: 1 })).toContainText("62 00 41 02", { timeout: 15_000 });
+  expect(new URL(fresh.url()).hash).toBe("#number");
+});

@@ -126,6 +126,10 @@ pub fn FilterBar() -> impl IntoView {
     let shown = Memo::new(move |_| {
         app.gathered.with(Option::is_some) && app.mapping.with(Option::is_none) && app.route().is_filtered()
     });
+    let link_label = move || {
+        let is_number = matches!(app.route(), Route::Number(_));
+        (if is_number { words::NUMBER_LINK } else { words::COPY_LINK }).to(app.lang.get())
+    };
     view! {
         <Show when=move || shown.get()>
             <section class="filters" aria-label=t(words::BAR) data-testid="filter-bar">
@@ -134,7 +138,7 @@ pub fn FilterBar() -> impl IntoView {
                         class="btn" type="button" id="filter-open" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
                         on:click=move |_| open.update(|open| *open = !*open)
                     ><Icon name="filter"/>{t(words::FILTER)}</button>
-                    <button class="btn quiet icon" type="button" aria-label=t(words::COPY_LINK) title=t(words::COPY_LINK) on:click=move |_| copy_link(app)>
+                    <button class="btn quiet icon" type="button" data-testid="copy-link" aria-label=link_label title=link_label on:click=move |_| copy_link(app)>
                         <Icon name="link"/>
                     </button>
                     <ul class="chips">{live(move || chips(app, names))}</ul>
