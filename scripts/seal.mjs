@@ -91,9 +91,10 @@ replace(
 
 // The icon stands in the page itself: Chromium asks for it again at each change of the address (where each view, filter
 // and comparison has one), and the page promises not a single request. A data address asks nobody.
-const [iconAddress] = html.match(/(?<=rel="?icon"? href=)"?\.\/icon\.svg"?/) ?? [];
-if (!iconAddress) fail("index.html has no icon");
-replace(iconAddress, `"data:image/svg+xml,${encodeURIComponent(read("icon.svg").toString().trim()).replaceAll("'", "%27")}"`);
+const [iconLink] = html.match(/<link\b[^>]*href="?\.\/icon\.svg"?[^>]*>/) ?? [];
+if (!iconLink) fail("index.html has no icon");
+const icon = encodeURIComponent(read("icon.svg").toString().trim()).replaceAll("'", "%27");
+replace(iconLink, iconLink.replace(/href="?\.\/icon\.svg"?/, () => `href="data:image/svg+xml,${icon}"`));
 
 const development = html.includes("__TRUNK_ADDRESS__");
 const policy = [
