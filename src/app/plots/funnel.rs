@@ -70,7 +70,7 @@ impl Plot for Funnel {
             });
             let text = format!("{}{share}", lang.count(*count));
             let (class, at, shift) =
-                if width > 55.0 { ("cellnum on-bar", 0.0, 8.0) } else { ("ax strong halo", width, 8.0) };
+                if width > 30.0 { ("cellnum on-bar", 0.0, 8.0) } else { ("ax strong halo", width, 8.0) };
             marks.push(Mark::text(class, at, middle, [shift, 4.0], text));
         }
         let main = Strip { class: "", height: ROW * 3.0, left, marks };

@@ -57,7 +57,7 @@ pub fn signal(app: App, page: Option<RwSignal<usize>>, make: Maker) -> Signal<Dr
         before.map_or(0, |count| count + 1)
     });
     Effect::new(move |_| {
-        changes.track();
+        changes.get();
         if waiting.get_value() {
             return;
         }
