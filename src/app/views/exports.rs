@@ -42,7 +42,7 @@ pub fn DailyExport() -> impl IntoView {
 pub fn ShareButton() -> impl IntoView {
     let open = Sharing::here().open;
     view! {
-        <button class="btn" type="button" data-testid="share" on:click=move |_| open.set(true)>
+        <button class="btn" type="button" data-testid="share" title=t(paper::SHARE_TITLE) on:click=move |_| open.set(true)>
             <Icon name="print"/>{t(paper::TAKE_AWAY)}
         </button>
     }

@@ -144,7 +144,7 @@ pub fn with_unit(lang: Lang, id: KpiId) -> String {
 }
 
 // Taking it away.
-pub const TAKE_AWAY: Phrase = phrase("Print or share", "Imprimer, partager");
+pub const TAKE_AWAY: Phrase = phrase("Share", "Partager");
 pub const SHARE_TITLE: Phrase = phrase("Print, share, export", "Imprimer, partager, exporter");
 pub const SHARE_SUB: Phrase = phrase(
     "Made here and saved by your browser: nothing is sent. None holds a called number; an agent’s name can stand in the JSON alone.",
