@@ -86,7 +86,8 @@ bench: build chromium bench/node_modules/.stamp ## what the page costs: speed, m
 lighthouse: build chromium bench/node_modules/.stamp ## Lighthouse alone: mobile, slow 4G (ROUNDS=5)
 	node bench/lighthouse.mjs $(or $(ROUNDS),5)
 
-bench-engine: build chromium bench/node_modules/.stamp ## the reading beside DuckDB, uDSV, Papa Parse, d3 (ROUNDS=5; 2 GB of disk)
+bench-engine: build chromium bench/node_modules/.stamp bench/.venv/.stamp ## the reading beside DuckDB, Polars, uDSV, Papa Parse, d3 (ROUNDS=5; 2 GB of disk)
+	cargo build --locked --quiet --profile reader --no-default-features --bin reader
 	node bench/engine.mjs $(or $(ROUNDS),5)
 
 bench-page: build chromium ## how fast the page answers a press, 200 × 90 and 5,000 × 365 (300 MB of disk)
@@ -94,6 +95,11 @@ bench-page: build chromium ## how fast the page answers a press, 200 × 90 and 5
 
 bench/node_modules/.stamp: bench/package.json bench/package-lock.json
 	cd bench && npm ci --no-audit --no-fund
+	touch $@
+
+bench/.venv/.stamp: bench/requirements.txt
+	python3 -m venv bench/.venv
+	bench/.venv/bin/pip install --quiet --no-input --requirement bench/requirements.txt
 	touch $@
 
 bench-detect: rust ## how early, how quietly and how rightly it warns, in simulated centres (SEED=1; minutes)
@@ -146,4 +152,4 @@ node_modules/.stamp: package.json package-lock.json
 	touch $@
 
 clean: ## remove all that was built here; the shared tools stay
-	rm -rf target dist dist-dev site node_modules bench/node_modules test-results
+	rm -rf target dist dist-dev site node_modules bench/node_modules bench/.venv test-results

@@ -33,11 +33,15 @@ const PEERS = [
 const ONE_ROUND_FROM_MB = 1000;
 
 const CHANGED = () => {
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) globalThis.tasks.push({ startTime, duration });
+  }).observe({ entryTypes: ["longtask"] });
   addEventListener(
     "change",
     ({ target }) => {
       if (target?.dataset?.testid !== "file-input") return;
-      const started = performance.now();
+      const started = (globalThis.started = performance.now());
       performance.clearMarks();
       globalThis.elapsed = globalThis.painted = undefined;
       const look = () => {
@@ -108,8 +112,13 @@ const read = async (browser, page, path) => {
   clearInterval(timer);
   const failed = await page.evaluate(() => globalThis.failed);
   if (failed) throw new Error(failed);
-  const [ms, painted] = await page.evaluate(() => [globalThis.elapsed, globalThis.painted]);
-  return { ms, painted, grown: peak - memoryBefore, cpu: (await processes(browser)).cpuMs - before.cpuMs };
+  await page.waitForTimeout(300); // what stands below the first picture, and long tasks, which are told late
+  const [ms, painted, longest] = await page.evaluate(() => {
+    // Of Ringwell alone: from the change event to the last panel, the painting included.
+    const tasks = globalThis.tasks?.filter(({ startTime }) => startTime >= globalThis.started);
+    return [globalThis.elapsed, globalThis.painted, tasks && Math.max(0, ...tasks.map(({ duration }) => duration))];
+  });
+  return { ms, painted, longest, grown: peak - memoryBefore, cpu: (await processes(browser)).cpuMs - before.cpuMs };
 };
 
 /** A fresh page: the file cold, then warm. */
@@ -118,7 +127,7 @@ const turn = async (contender, file, shape, warm) => {
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 950 }, timezoneId: "Europe/Paris" });
     const { page, startup } = await contender.open(context, shape);
-    await page.waitForTimeout(300); // what starts by itself has started
+    await page.waitForTimeout(1500); // what starts by itself has started: nobody finds a file sooner
     const cold = await read(browser, page, file.path);
     if (contender.who !== "floor") same(contender.name, await contender.found(page), file.truth);
     if (!warm) return { startup, cold };
@@ -150,7 +159,7 @@ const measure = async (contenders, megabytes, shape) => {
       megabytes, shape, who, name, rounds,
       cold_ms: of(({ cold }) => cold.ms), warm_ms: of(({ warm }) => warm?.ms),
       painted_cold_ms: of(({ cold }) => cold.painted), painted_warm_ms: of(({ warm }) => warm?.painted),
-      startup_ms: of(({ startup }) => startup), growth_mb: of(({ cold }) => cold.grown), cpu_ms: of(({ cold }) => cold.cpu),
+      longest_task_ms: of(({ cold }) => cold.longest), startup_ms: of(({ startup }) => startup), growth_mb: of(({ cold }) => cold.grown), cpu_ms: of(({ cold }) => cold.cpu),
     };
   });
 };
@@ -160,19 +169,49 @@ const table = (rows) => {
   const ours = rows.find(({ who }) => who === "ringwell");
   const times = (row) => (row === ours || !ours ? "" : (row.cold_ms / ours.cold_ms).toFixed(1));
   return [
-    `### ${rows[0].megabytes} MB, ${rows[0].shape}`,
+    `### ${rows[0].megabytes} MB, ${rows[0].shape}${rows[0].native ? ", natively" : ""}`,
     "",
-    "| what | cold ms | warm ms | painted, cold / warm ms | start-up ms | growth MB | CPU ms | × Ringwell, cold |",
-    "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    "| what | cold ms | warm ms | painted, cold / warm ms | longest task ms | start-up ms | growth MB | CPU ms | × Ringwell, cold |",
+    "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
     ...rows.map((row) =>
       [
         "", row.name, whole(row.cold_ms), whole(row.warm_ms),
         row.painted_cold_ms === null ? "" : `${whole(row.painted_cold_ms)} / ${whole(row.painted_warm_ms)}`,
-        whole(row.startup_ms), whole(row.growth_mb), whole(row.cpu_ms), times(row), "",
+        row.longest_task_ms == null ? "" : whole(row.longest_task_ms), row.startup_ms === null ? "" : whole(row.startup_ms), whole(row.growth_mb), whole(row.cpu_ms), times(row), "",
       ].join(" | ").trim(),
     ),
     "",
   ].join("\n");
+};
+
+const pinned = (name) => new RegExp(`${name}==(\\S+)`).exec(readFileSync("bench/requirements.txt", "utf8"))[1];
+const NATIVE = [
+  { who: "ringwell", name: "**Ringwell**, all tallies, 1 thread" },
+  { who: "duckdb", name: `DuckDB ${pinned("duckdb")}, all cores` },
+  { who: "polars", name: `Polars ${pinned("polars")}, streaming, all cores` },
+];
+
+/** The same files without a browser, by turns. */
+const measureNative = (megabytes, shape) => {
+  const file = log(megabytes, shape);
+  const turns = Object.fromEntries(NATIVE.map(({ who }) => [who, []]));
+  const rounds = megabytes >= ONE_ROUND_FROM_MB ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { who, name } of NATIVE) {
+      const turn = JSON.parse(run("bench/.venv/bin/python", "bench/native.py", who, file.path, shape));
+      const { rows, ...truth } = file.truth;
+      same(name, turn.found, truth);
+      turns[who].push(turn);
+      say(`${megabytes} MB ${shape}, natively, round ${round + 1}: ${name} ${turn.cold_ms.toFixed(0)} ms`);
+    }
+  }
+  return NATIVE.map(({ who, name }) => {
+    const of = (figure) => median(turns[who].map((turn) => turn[figure]));
+    return {
+      megabytes, shape, who, name, rounds, native: true, cold_ms: of("cold_ms"), warm_ms: of("warm_ms"),
+      painted_cold_ms: null, painted_warm_ms: null, startup_ms: null, growth_mb: of("grown_mb"), cpu_ms: of("cpu_ms"),
+    };
+  });
 };
 
 const [site, root] = await Promise.all([serve(SITE), serve("bench")]);
@@ -182,6 +221,7 @@ for (const megabytes of SIZES) {
   // The largest size says how time and memory grow; one shape is enough for that.
   for (const shape of megabytes >= ONE_ROUND_FROM_MB ? SHAPES.slice(0, 1) : SHAPES) {
     results.push(await measure(contenders, megabytes, shape));
+    if (!WHO) results.push(measureNative(megabytes, shape));
   }
 }
 const browser = await launch();

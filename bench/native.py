@@ -1,10 +1,13 @@
-"""One small roll-up of one log with DuckDB or Polars, natively: native.py WHO FILE SHAPE prints its totals as JSON.
+"""One log natively: native.py WHO FILE SHAPE prints totals, times, CPU and growth as JSON.
 
-The job is that of bench/peers/roll-up.mjs: of the outbound rows, per own number and day, calls, answered, voicemail, talk
+DuckDB and Polars do one small roll-up of it, with all cores; Ringwell all of its tallies, with one. The roll-up is that of bench/peers/roll-up.mjs: of the outbound rows, per own number and day, calls, answered, voicemail, talk
 seconds and conversions. All columns are read as texts, since what each library guesses of them differs.
 """
 
+import importlib
 import json
+import resource
+import subprocess
 import sys
 import time
 
@@ -63,12 +66,29 @@ def polars_totals(path, shape):
     return {name: int(table[name].sum()) for name in ["calls", "voicemail", "answered", "talk_seconds", "conversions"]}
 
 
+def ringwell_totals(path, _shape):
+    return json.loads(subprocess.run(["target/reader/reader", path], check=True, capture_output=True).stdout)
+
+
+def used():
+    """CPU seconds and peak memory in MB, of this process or of the one that it has started."""
+    of = resource.getrusage(resource.RUSAGE_CHILDREN if who == "ringwell" else resource.RUSAGE_SELF)
+    return of.ru_utime + of.ru_stime, of.ru_maxrss / 1024
+
+
 who, path, shape = sys.argv[1:4]
-totals = {"duckdb": duckdb_totals, "polars": polars_totals}[who]
-if who == "duckdb":
-    import duckdb  # noqa: F401
-else:
-    import polars  # noqa: F401
-began = time.perf_counter()
-found = totals(path, shape)
-print(json.dumps({**found, "ms": 1000 * (time.perf_counter() - began)}))
+totals = {"duckdb": duckdb_totals, "polars": polars_totals, "ringwell": ringwell_totals}[who]
+if who != "ringwell":
+    importlib.import_module(who)
+cpu_before, memory_before = used()
+times = []
+for _ in range(2):
+    began = time.perf_counter()
+    found = totals(path, shape)
+    times.append(1000 * (time.perf_counter() - began))
+    if len(times) == 1:
+        cpu, memory = used()
+print(json.dumps({
+    "found": found, "cold_ms": times[0], "warm_ms": times[1],
+    "cpu_ms": 1000 * (cpu - cpu_before), "grown_mb": memory - memory_before,
+}))

@@ -42,20 +42,20 @@ const open = async (browser, address, ready) => {
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForFunction(ready);
-  await page.waitForTimeout(300); // what starts by itself has started
+  await page.waitForTimeout(1500); // what starts by itself has started: nobody finds a file sooner
   return page;
 };
 const openPage = (browser, address) => open(browser, address, () => globalThis.ringwell?.loaded?.then(() => true));
-const openPapa = (browser, address) => open(browser, `${address}bench/papa.html`, () => globalThis.ready);
+const openPapa = (browser, address) => open(browser, `${address}bench/peer.html?who=papa&shape=plain`, () => globalThis.ready);
 
 const read = async (page, path) => {
   await page.getByTestId("file-input").first().setInputFiles(path);
   await page.waitForFunction(() => globalThis.elapsed, undefined, { timeout: 300_000, polling: 50 });
-  await page.waitForTimeout(50); // long tasks are told late
+  await page.waitForTimeout(300); // what stands below the first picture, and long tasks, which are told late
   return page.evaluate(() => {
     const end = globalThis.tallies ?? performance.getEntriesByName("ringwell:tallies").at(-1).startTime;
-    // The task in which the last answer came begins while the file is read and ends with the dashboard.
-    const whileReading = ({ startTime, duration }) => startTime >= globalThis.started && startTime + duration <= end;
+    // From the change event to the last panel: the task in which the last answer came, and all after it.
+    const whileReading = ({ startTime }) => startTime >= globalThis.started;
     const longest = Math.max(0, ...globalThis.tasks.filter(whileReading).map(({ duration }) => duration));
     return { painted: globalThis.elapsed, tallies: end - globalThis.started, longest };
   });
@@ -142,7 +142,7 @@ const main = async () => {
   await page.context().close();
   const papa = await openPapa(browser, root.address);
   await read(papa, small.path);
-  same("Papa Parse", (await papa.evaluate(() => globalThis.result)).totals, small.truth);
+  same("Papa Parse", await papa.evaluate(() => globalThis.result), small.truth);
   await papa.context().close();
 
   const times = { ringwell: [], papa: [] };
@@ -175,7 +175,7 @@ const main = async () => {
     versions: {
       chromium: chromiumVersion,
       rustc: run("rustc", "--version").trim(),
-      papaparse: JSON.parse(readFileSync("node_modules/papaparse/package.json", "utf8")).version,
+      papaparse: JSON.parse(readFileSync("bench/node_modules/papaparse/package.json", "utf8")).version,
       ringwell: run("git", "describe", "--always", "--dirty").trim(),
     },
     file: { ...cells, rows: small.truth.rows },
@@ -195,7 +195,7 @@ const main = async () => {
     ["what", "measured", "must be"],
     ["100 MB, drop to tallies", `${results.drop_to_tallies_ms.ringwell.toFixed(0)} ms`, ""],
     [`the same with Papa Parse ${results.versions.papaparse}`, `${results.drop_to_tallies_ms.papa.toFixed(0)} ms`, ""],
-    ["longest task on the main thread while reading", `${results.longest_task_while_reading_ms.toFixed(0)} ms`, "≤ 50 ms"],
+    ["longest task on the main thread, from the file to the last panel", `${results.longest_task_while_reading_ms.toFixed(0)} ms`, "≤ 50 ms"],
     ["100 MB, drop to dashboard", `${ringwell.toFixed(0)} ms`, ""],
     [`the same with Papa Parse ${results.versions.papaparse}`, `${peer.toFixed(0)} ms`, ""],
     ["times as fast", (peer / ringwell).toFixed(1), "≥ 2"],
