@@ -8,6 +8,8 @@ use super::{
 };
 use crate::kpi::chance::Interval;
 
+/// Standard errors of a rise that gives a fall its name. With fewer answers a few more refusals are no news.
+const NAMED: f64 = 2.5;
 /// Fewer than five others to compare with.
 const FEW_OTHERS: f64 = 0.85;
 /// Nobody to compare with at all.
@@ -31,7 +33,7 @@ pub fn certainty(case: &Case) -> Option<f64> {
 /// The signal that rose, if it is the one that rose most clearly of voicemail and rejection.
 pub fn rose_most(case: &Case, signal: Signal) -> Option<Shift> {
     let strength = |shift: &Shift| -shift.points.z_below(0.0);
-    let rose = |shift: Option<Shift>| shift.filter(Shift::rises);
+    let rose = |shift: Option<Shift>| shift.filter(|shift| strength(shift) >= NAMED);
     let (voicemail, refusal) = (rose(case.signals.voicemail_of_unanswered), rose(case.signals.refusal));
     let voicemail_leads = match (&voicemail, &refusal) {
         (Some(voicemail), Some(refusal)) => strength(voicemail) >= strength(refusal),

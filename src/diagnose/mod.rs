@@ -56,6 +56,9 @@ use crate::{
 /// A fall of weeks looks sudden to whoever compares two of them: it may be this much less certain and still be said.
 const SLOW_BESIDE_SUDDEN: f64 = 0.6;
 
+/// Falls of an account that any part of it would explain are found by chance as often as there are parts.
+const MOST_LOOKS: usize = 4;
+
 /// All findings of an analysis (certainty 0.5 and more), most urgent first, a subject's likeliest first.
 pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Finding> {
     let Some((_, as_of)) = board.period else { return Vec::new() };
@@ -179,7 +182,9 @@ fn of_crowds(
         let moved = mixed::diagnose(&mixed);
         let is_moved = moved.is_some();
         findings.extend(moved);
-        let shared = external_or_list::diagnose(&all, all.p_fall).filter(is_sure);
+        // The account is one of several crowds that are looked at.
+        let looks = (1 + board.campaigns.len() + board.teams.len()).min(MOST_LOOKS) as f64;
+        let shared = external_or_list::diagnose(&all, all.p_fall * looks).filter(is_sure);
         let slow = saturation::diagnose(&all, &mixed).filter(is_sure);
         let is_slow = slow.as_ref().is_some_and(|slow| {
             shared.as_ref().is_none_or(|shared| slow.certainty >= shared.certainty * SLOW_BESIDE_SUDDEN)

@@ -112,14 +112,14 @@ pub fn on(mixes: &[(Day, f64)], next: &mut usize, day: Day) -> f64 {
 /// Learns what the classes are worth, day by day, and says what each number's day was like by what was known the day
 /// before.
 pub fn all(board: &Board) -> AllMixes {
+    let lines = lines(&board.account.total()).iter().filter(|counts| counts[0] > 0).count();
+    if board.mix_days.is_empty() && lines < 2 {
+        return AllMixes::default();
+    }
     let of_number = |number: &NumberBoard| days(&number.series, &number.mix_days);
     let mut numbers: Vec<Vec<(Day, Day11)>> = board.numbers.iter().map(of_number).collect();
     if numbers.is_empty() {
         numbers.push(days(&board.account, &board.mix_days));
-    }
-    let has_classes = |day: &Day11| FACTORS.iter().any(|it| day[it.clone()].iter().filter(|it| it[0] > 0).count() > 1);
-    if !numbers.iter().flatten().any(|(_, day)| has_classes(day)) {
-        return AllMixes::default();
     }
     let mut classes = Classes::default();
     let mut mixes: Vec<Mixes> = numbers.iter().map(|days| Vec::with_capacity(days.len())).collect();
