@@ -69,7 +69,7 @@ impl Mixed<'_> {
             actions: verdict.actions,
             confirm: verdict.confirm,
             rules_out: verdict.rules_out,
-            lost_conversations: None,
+            lost_conversations: Some(explained.lost),
         }
     }
 

@@ -60,6 +60,8 @@ pub struct Explained {
     pub certainty: f64,
     /// The levels of all calls, the change like for like, and what concerns the class.
     pub evidence: Vec<Evidence>,
+    /// Conversations lost to it in the later span: estimate, low, high.
+    pub lost: [f64; 3],
 }
 
 const PART_IDS: [&str; 5] = ["00-10", "10-12", "12-14", "14-17", "17-24"];
@@ -164,6 +166,7 @@ impl Strata {
         Some(Explained {
             class: class.clone(),
             certainty: SURE * (1.0 - upper_tail(half)),
+            lost: lost(&crude),
             evidence: vec![crude.evidence(Signal::AnswerRate, self.days), share, self.told(like)],
         })
     }
@@ -198,6 +201,7 @@ impl Strata {
         Some(Explained {
             class: class.clone(),
             certainty: SURE * (1.0 - p).max(0.0) * hold,
+            lost: lost(&own),
             evidence: vec![of_class, others],
         })
     }
@@ -230,6 +234,12 @@ impl Strata {
     fn told(&self, like: Interval) -> Evidence {
         Evidence::of(Signal::LikeForLike, like, self.sum(|class| class.now).of, self.days)
     }
+}
+
+/// What a fall costs the calls of the later span.
+fn lost(shift: &Shift) -> [f64; 3] {
+    let Interval { value, low, high } = shift.points.times(shift.n as f64 / 100.0);
+    [-value, (-high).max(0.0), -low]
 }
 
 /// The change within the classes, in points; `None` where no class has calls in both spans.

@@ -23,7 +23,7 @@ pub fn panel(lang: Lang, entry: &NumberReport) -> Option<AnyView> {
             let weight = part.value.map_or_else(|| "–".to_owned(), |_| lang.percent(part.weight * 100.0, 0));
             view! {
                 <tr>
-                    <th scope="row" class="wrap">{words::part(part.id).to(lang)}": "<span class="muted">{words::speaks_of(part.id).to(lang)}</span></th>
+                    <th scope="row" class="wrap">{words::part(part.id).to(lang)}" – "<span class="muted">{words::speaks_of(part.id).to(lang)}</span></th>
                     <td class="n">{value.unwrap_or_else(|| words::NOT_MEASURED.to(lang).to_owned())}</td>
                     <td class="n">{weight}</td>
                 </tr>

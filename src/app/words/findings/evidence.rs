@@ -218,7 +218,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         }
         Signal::OtherClasses => phrase("The other calls, like with like: {}{}.", "Les autres appels, à appels comparables\u{a0}: {}{}.")
             .with(lang, &[&format::points(lang, evidence.value), &interval(lang, evidence)]),
-        Signal::Trend => phrase("A straight line through the days goes from {}{}.", "Une droite à travers les jours va de {}{}.")
+        Signal::Trend => phrase("Drawn as a straight line through the days, answers go {}{}.", "Ramené à une droite sur ces jours, le décroché va {}{}.")
             .with(lang, &[&moved(1, "%"), &change]),
         Signal::Hours => phrase("The hours of the calls.", "Les horaires d’appel.").to(lang).into(),
         Signal::Attempts => phrase("Which attempt each call is.", "Le rang de chaque tentative.").to(lang).into(),
