@@ -129,7 +129,8 @@ impl Cusum {
     /// How the subject stands after a day.
     pub fn watch(&self, day: model::Day, compared: bool) -> Watch {
         let part = |speed: Speed| self.tests[speed as usize].statistic / self.limits[speed as usize];
-        let speed = if part(Speed::Label) > part(Speed::Slow) { Speed::Label } else { Speed::Slow };
+        // Where both are at their cap, what is left between them is rounding, and says nothing.
+        let speed = if part(Speed::Label) > part(Speed::Slow) + 1e-9 { Speed::Label } else { Speed::Slow };
         let test = &self.tests[speed as usize];
         let stands = test.statistic > 0.0;
         Watch {
