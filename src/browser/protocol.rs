@@ -69,6 +69,8 @@ pub enum Task {
         /// After the last file: the span within which attempts are counted, in days.
         finish_days: Option<u16>,
     },
+    /// Answers [`Answer::Aside`] or [`Answer::Problem`]. Carries what the whole file has shown about its dates.
+    Aside(Option<bool>),
 }
 
 /// What the worker says.
@@ -84,6 +86,8 @@ pub enum Answer {
     Preview(Box<Preview>),
     /// The attempts of this file are kept; after the last, the counts.
     Counted(Option<Box<Counts>>),
+    /// The rows set aside, as a CSV.
+    Aside(String),
     /// Nothing could be read, and why.
     Problem(Problem),
 }

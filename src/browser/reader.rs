@@ -212,6 +212,39 @@ pub async fn rehearse(worker: Worker) -> Option<Gathered> {
 
 /// The head of a file as it would be read with these settings, for the mapping screen.
 pub fn preview(input: Input, settings: Settings, on_done: impl FnOnce(Result<Preview, Problem>) + 'static) {
+    ask_once(input, settings, Task::Preview, move |answer| {
+        on_done(answer.and_then(|(file, answer)| match answer {
+            Answer::Preview(preview) => Ok(*preview),
+            _ => Err(failed(&file, OTHER_QUESTION)),
+        }));
+    });
+}
+
+/// All rows of a file that are set aside, as a CSV. `day_first` is what the whole file has shown about its dates.
+pub fn aside(
+    input: Input,
+    settings: Settings,
+    day_first: Option<bool>,
+    on_done: impl FnOnce(Result<String, Problem>) + 'static,
+) {
+    ask_once(input, settings, Task::Aside(day_first), move |answer| {
+        on_done(answer.and_then(|(file, answer)| match answer {
+            Answer::Aside(rows) => Ok(rows),
+            _ => Err(failed(&file, OTHER_QUESTION)),
+        }));
+    });
+}
+
+const OTHER_QUESTION: &str = "an answer to another question";
+
+/// Asks a worker of its own one thing. The answer comes with the name of the file.
+fn ask_once(
+    input: Input,
+    settings: Settings,
+    task: Task,
+    on_done: impl FnOnce(Result<(String, Answer), Problem>) + 'static,
+) {
+    let on_done: Box<dyn FnOnce(Result<(String, Answer), Problem>)> = Box::new(on_done);
     spawn_local(async move {
         let name = input.name();
         let lane = Rc::new(Lane::default());
@@ -223,11 +256,10 @@ pub fn preview(input: Input, settings: Settings, on_done: impl FnOnce(Result<Pre
             return;
         }
         let closing = Rc::clone(&lane);
-        lane.ask(&input, settings, Task::Preview, move |answer| {
+        lane.ask(&input, settings, task, move |answer| {
             let result = match answer {
-                Ok(Answer::Preview(preview)) => Ok(*preview),
                 Ok(Answer::Problem(problem)) => Err(problem),
-                Ok(_) => Err(failed(&name, "an answer to another question")),
+                Ok(answer) => Ok((name.clone(), answer)),
                 Err(why) => Err(failed(&name, &why)),
             };
             closing.close();
@@ -320,8 +352,8 @@ impl Reading {
                 Ok(Answer::Read(result)) => Ok(Read::File(result)),
                 Ok(Answer::Part(part)) => Ok(Read::Part(part)),
                 Ok(Answer::Problem(problem)) => Err(problem),
-                Ok(Answer::Preview(_) | Answer::Counted(_)) => {
-                    Err(reading.failed(file, "an answer to another question"))
+                Ok(Answer::Preview(_) | Answer::Counted(_) | Answer::Aside(_)) => {
+                    Err(reading.failed(file, OTHER_QUESTION))
                 }
                 Err(why) => Err(reading.failed(file, &why)),
             };

@@ -115,6 +115,12 @@ impl Page {
                     finish_days.map(|days| Box::new(std::mem::take(&mut *attempts).finish(days, job.settings.overlap))),
                 ))
             }
+            Task::Aside(day_first) => {
+                let mut each = |_, _: &Import<'_>, _: &Dictionary| {};
+                let mut facts = Facts::new(bytes.given(), &job.settings, day_first, &mut each).keeping_aside();
+                bytes.feed(&mut facts).await;
+                Ok(Answer::Aside(String::from_utf8_lossy(&facts.finish_aside()?).into_owned()))
+            }
             Task::Read(filter, None) => {
                 let whole = |day_first| self.part(&bytes, &job.settings, &filter, day_first, Span::WHOLE);
                 let result: FileResult = whole(None).await?.finish();

@@ -45,8 +45,8 @@ fn table(json: &Json, file: &str) -> Option<Vec<u8>> {
     if several { Some(by_tool(&objects, file)) } else { by_key(&objects, file) }
 }
 
-/// One line of the table.
-fn push<'c>(table: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
+/// One line of a CSV, each cell in quotes.
+pub fn push_line<'c>(table: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             table.push(b',');
@@ -101,7 +101,7 @@ fn date_in(file: &str) -> Option<&str> {
 /// One row per number and tool.
 fn by_tool(objects: &[&Json], file: &str) -> Vec<u8> {
     let mut table = Vec::new();
-    push(&mut table, ["number", "date", "tool", "spamScore", "isSpam"].into_iter());
+    push_line(&mut table, ["number", "date", "tool", "spamScore", "isSpam"].into_iter());
     for object in objects {
         for tool in TOOLS {
             let Some(said @ Json::Object(_)) = object.get(tool) else { continue };
@@ -109,7 +109,7 @@ fn by_tool(objects: &[&Json], file: &str) -> Vec<u8> {
             let number = number_of(object).or_else(|| number_of(said)).unwrap_or_default();
             let (score, flag) = (text(&["spamScore"]), text(&["isSpam", "reputationLevel"]));
             let cells = [number, date_of(object, file), tool, score.unwrap_or_default(), flag.unwrap_or_default()];
-            push(&mut table, cells.into_iter());
+            push_line(&mut table, cells.into_iter());
         }
     }
     table
@@ -132,10 +132,10 @@ fn by_key(objects: &[&Json], file: &str) -> Option<Vec<u8>> {
     // A list of ranges has no day.
     let dated = keys.iter().any(|key| DATES.contains(key)) || keys.contains(&PATTERN);
     let mut table = Vec::new();
-    push(&mut table, keys.iter().copied().chain((!dated).then_some("date")));
+    push_line(&mut table, keys.iter().copied().chain((!dated).then_some("date")));
     for object in objects {
         let cells = keys.iter().map(|key| object.get(key).and_then(Json::text).unwrap_or_default());
-        push(&mut table, cells.chain((!dated).then(|| date_of(object, file))));
+        push_line(&mut table, cells.chain((!dated).then(|| date_of(object, file))));
     }
     Some(table)
 }

@@ -11,6 +11,8 @@ pub struct Facts<'a> {
     name: String,
     stage: Stage<'a>,
     names: Dictionary,
+    /// The rows set aside, where they are wanted.
+    aside: Option<Vec<u8>>,
     each: &'a mut dyn FnMut(Fact, &Import<'a>, &Dictionary),
 }
 
@@ -31,7 +33,22 @@ impl<'a> Facts<'a> {
     ) -> Self {
         let name = given.name.clone();
         let stage = Stage::Entry(Entry::new(given, settings, day_first, Span::WHOLE));
-        Self { name, stage, names: Dictionary::default(), each }
+        Self { name, stage, names: Dictionary::default(), aside: None, each }
+    }
+
+    /// The same, keeping the rows set aside for [`Facts::finish_aside`].
+    #[must_use]
+    pub fn keeping_aside(self) -> Self {
+        Self { aside: Some(Vec::new()), ..self }
+    }
+
+    /// All rows set aside, as a CSV with the reason and the line in front of the file's own columns.
+    ///
+    /// # Errors
+    /// As [`Facts::finish`].
+    pub fn finish_aside(mut self) -> Result<Vec<u8>, Problem> {
+        let rows = self.aside.take().unwrap_or_default();
+        self.finish().map(|_| rows)
     }
 
     /// What was found, once nothing is needed any more.
@@ -52,7 +69,12 @@ impl Taker for Facts<'_> {
             match &mut self.stage {
                 Stage::Entry(entry) => match entry.step(&mut self.names) {
                     Ok(Entered::Not(need)) => return need,
-                    Ok(Entered::Rows(import)) => self.stage = Stage::Rows(import),
+                    Ok(Entered::Rows(mut import)) => {
+                        if self.aside.is_some() {
+                            import.keep_aside();
+                        }
+                        self.stage = Stage::Rows(import);
+                    }
                     Err(problem) => self.stage = Stage::Over(Err(problem)),
                 },
                 Stage::Rows(import) => match import.next(&mut self.names) {
@@ -60,7 +82,8 @@ impl Taker for Facts<'_> {
                     Turn::Hungry => return Need::More,
                     Turn::End => {
                         let over = Stage::Over(Err(unreadable(&self.name)));
-                        if let Stage::Rows(import) = std::mem::replace(&mut self.stage, over) {
+                        if let Stage::Rows(mut import) = std::mem::replace(&mut self.stage, over) {
+                            self.aside = self.aside.take().map(|_| import.take_aside());
                             self.stage = Stage::Over(Ok(Box::new(import.finish().0)));
                         }
                     }

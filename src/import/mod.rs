@@ -20,6 +20,7 @@ mod fold;
 mod id_table;
 mod incidents;
 mod intake;
+mod kept;
 mod layout;
 mod legs;
 mod lexicon;

@@ -9,6 +9,7 @@ use super::{
     draft::Draft,
     fold::fold,
     incidents::{Incidents, Place},
+    kept::Kept,
     legs::{Legs, Past, Twins},
     open::{Opened, Rows, open},
     seam::{Seam, Span},
@@ -33,6 +34,8 @@ pub struct Import<'a> {
     span: Span,
     /// There were more rows before the part to be read.
     may_be_warmer: bool,
+    /// Where rows set aside are wanted whole.
+    kept: Option<Kept>,
     /// The rows read now count elsewhere.
     warming: bool,
     ended: bool,
@@ -94,12 +97,29 @@ impl<'a> Import<'a> {
             twins: Twins::default(),
             ready: VecDeque::new(),
             person: None,
+            kept: None,
             span,
             may_be_warmer: early_bytes < span.from.min(MOST_WARM_BYTES),
             warming: !span.is_first(),
             ended: false,
         };
         Ok((import, jump))
+    }
+
+    /// From here on rows set aside are kept whole.
+    pub fn keep_aside(&mut self) {
+        self.kept = Some(Kept::new(self.opened.account.columns.iter().map(|column| column.header.as_str())));
+    }
+
+    /// The rows set aside since, as a CSV.
+    pub fn take_aside(&mut self) -> Vec<u8> {
+        self.kept.take().map(Kept::into_csv).unwrap_or_default()
+    }
+
+    fn keep(&mut self, reason: Aside) {
+        if let Some(kept) = &mut self.kept {
+            kept.push(reason, self.records.line(), &self.records.record());
+        }
     }
 
     /// Hands in that many bytes of the file, written by `write`.
@@ -253,6 +273,7 @@ impl<'a> Import<'a> {
             let found = format!("{}/{}", record.len(), opened.layout.headers.len());
             let place = Place { line: self.records.line(), column: None, found: Some(found) };
             opened.incidents.set_aside(&opened.account.name, reason, || place);
+            self.keep(reason);
             return None;
         }
         let raw = self.records.raw();
@@ -312,6 +333,7 @@ impl<'a> Import<'a> {
             column: column.map(|column| column.header.clone()),
             found: refusal.column.filter(|_| shown).map(|at| String::from_utf8_lossy(record.get(at)).into_owned()),
         });
+        self.keep(reason);
     }
 
     /// A row of several lines that does not fit the table: its quote was never meant to be closed there. The first
@@ -321,6 +343,7 @@ impl<'a> Import<'a> {
         let opened = &mut self.opened;
         opened.incidents.problem(&opened.account.name, ProblemKind::UnclosedQuote, &place);
         opened.incidents.set_aside(&opened.account.name, Aside::Ragged, || place);
+        self.keep(Aside::Ragged);
         self.records.resume_after_first_line();
     }
 
@@ -331,6 +354,7 @@ impl<'a> Import<'a> {
 
     fn aside(&mut self, reason: Aside, place: Place) {
         self.opened.incidents.set_aside(&self.opened.account.name, reason, || place);
+        self.keep(reason);
     }
 }
 

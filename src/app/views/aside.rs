@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::{Icon, errors::Sentence, live::live};
 
 use crate::{
     app::{App, t, words::files},
-    import::{AsideExample, FileAccount},
-    model::Aside,
+    browser::{download, reader},
+    import::{AsideExample, DateOrder, FileAccount},
+    model::{Aside, Problem},
 };
 
 /// Examples shown per reason.
@@ -16,10 +17,28 @@ const SHOWN: usize = 20;
 /// The panel of one file.
 #[component]
 pub fn AsidePanel(
-    /// The file.
+    /// What became of the file.
     account: FileAccount,
+    /// Its place among the files.
+    place: usize,
 ) -> impl IntoView {
     let app = App::here();
+    let failed = RwSignal::new(None::<Problem>);
+    let day_first = match account.date_order {
+        Some(DateOrder::DayFirst) => Some(true),
+        Some(DateOrder::MonthFirst) => Some(false),
+        _ => None,
+    };
+    let stem = account.name.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default().to_owned();
+    let fetch = move |_| {
+        let Some(input) = app.input_of(place) else { return };
+        let name = format!("{stem}-set-aside.csv");
+        reader::aside(input, app.effective_settings(), day_first, move |rows| match rows {
+            // What the browser refuses to save, it says itself.
+            Ok(rows) => drop(download::save(&name, "text/csv", &format!("\u{FEFF}{rows}"))),
+            Err(problem) => failed.set(Some(problem)),
+        });
+    };
     let total = account.aside_total();
     let rows = account
         .set_aside
@@ -36,6 +55,9 @@ pub fn AsidePanel(
                     <div class="asides pad-top">
                         {rows}
                         <p class="sum"><b>{t(files::TOGETHER)}</b><b class="n">{live(move || app.lang.get().count(total))}</b></p>
+                        <p class="row"><button class="btn" type="button" data-testid="export-aside" on:click=fetch><Icon name="download"/>{t(files::ASIDE_DOWNLOAD)}</button></p>
+                        <p class="muted t2">{t(files::ASIDE_DOWNLOAD_HOLDS)}</p>
+                        {live(move || failed.get().map(|problem| view! { <ul class="problems"><Sentence problem=problem/></ul> }))}
                     </div>
                 }
                 .into_any()

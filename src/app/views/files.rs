@@ -62,7 +62,10 @@ fn report(app: App, gathered: Shared<Gathered>, selected: RwSignal<usize>) -> im
     let entries = accounts.iter().enumerate().map(|(at, account)| entry(app, at, account, selected)).collect_view();
     let shown = Memo::new(move |_| selected.get());
     let for_aside = accounts.clone();
-    let aside = move || for_aside.get(shown.get()).cloned().map(|account| view! { <AsidePanel account=account/> });
+    let aside = move || {
+        let at = shown.get();
+        for_aside.get(at).cloned().map(|account| view! { <AsidePanel account=account place=at/> })
+    };
     let account = move || {
         let at = shown.get();
         accounts.get(at).cloned().map(|account| view! { <Account account=account place=at/> })

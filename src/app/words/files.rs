@@ -18,6 +18,11 @@ pub const REMOVE: Phrase = phrase("Leave out {}", "Retirer {}");
 pub const ROWS_READ: Phrase = phrase("rows read", "lignes lues");
 pub const SET_ASIDE: Phrase = phrase("set aside", "écartées");
 pub const ASIDE_TITLE: Phrase = phrase("Set aside, and why", "Écartées, et pourquoi");
+pub const ASIDE_DOWNLOAD: Phrase = phrase("Download these rows", "Télécharger ces lignes");
+pub const ASIDE_DOWNLOAD_HOLDS: Phrase = phrase(
+    "A CSV with the reason, the line and the whole row. Calls that another file has already are not in it.",
+    "Un CSV avec le motif, la ligne et la rangée entière. Les appels qu’un autre fichier contient déjà n’y sont pas.",
+);
 pub const ASIDE_NONE: Phrase = phrase("No row was set aside.", "Aucune ligne n’a été écartée.");
 pub const TOGETHER: Phrase = phrase("Together", "Ensemble");
 pub const EXAMPLES: Phrase = phrase("Rows", "Lignes");
