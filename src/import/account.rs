@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::duration::Unit;
 use crate::model::{Aside, Outcome, OutcomeSet, Problem, Role, ScoreScale};
 
 /// What a file holds.
@@ -120,6 +121,8 @@ pub struct Answer {
     pub rows: u64,
     /// The column it stands in: [`Role::Outcome`] or [`Role::Result`].
     pub role: Role,
+    /// Whether it says that the objective was reached; `None` for a word that cannot say so.
+    pub converts: Option<bool>,
 }
 
 /// What a file was, and what became of each of its rows: rows = counted + sum(set_aside), always.
@@ -165,6 +168,8 @@ pub struct FileAccount {
     pub hang_ups_known: bool,
     /// The file can say which calls reached the objective: a column for it, or at least one word.
     pub conversions_known: bool,
+    /// What a bare number in the column of talk times counts; `None` without such a column.
+    pub talk_unit: Option<Unit>,
     /// Outcome words found, most frequent first, at most 200.
     pub words: Vec<Answer>,
     /// Identifies the header: 16 hex digits.

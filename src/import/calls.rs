@@ -159,6 +159,11 @@ impl<'a> CallReader<'a> {
         }
     }
 
+    /// What a bare number in the column of talk times counts, where there is one.
+    pub fn talk_unit(&self) -> Option<Unit> {
+        self.places.at(Role::Talk).map(|_| self.units[0])
+    }
+
     /// Whether rows have an own number.
     pub fn has_own(&self) -> bool {
         self.has_own

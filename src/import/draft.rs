@@ -9,6 +9,7 @@ use super::{
     fold::fold,
     incidents::Incidents,
     verdict::{Heard, Word},
+    words::{Meaning, Traits},
 };
 use crate::{
     model::{Aside, Outcome, OutcomeSet, Problem, ProblemKind, Role},
@@ -125,6 +126,14 @@ impl Draft {
     }
 }
 
+/// A word says it of a conversation; one that nobody has assigned may do so.
+fn converts(meaning: Option<Meaning>, role: Role) -> Option<bool> {
+    let Some(Meaning { outcome, traits }) = meaning else { return Some(false) };
+    let may = outcome == Some(Outcome::Answered) && (role == Role::Result || traits.has(Traits::RESULT));
+    let does = traits.has(Traits::CONVERTED);
+    (may || does).then_some(does)
+}
+
 /// The outcome words, most frequent first; one entry per folded word, as written most often.
 fn answers(words: &[Vec<Word>; 2]) -> Vec<Answer> {
     let mut list: Vec<(String, Answer, u64)> = Vec::new();
@@ -140,7 +149,7 @@ fn answers(words: &[Vec<Word>; 2]) -> Vec<Answer> {
                         (*most, answer.word) = (rows, word.clone());
                     }
                 }
-                None => list.push((folded, Answer { word: word.clone(), outcome, rows, role }, rows)),
+                None => list.push((folded, Answer { word: word.clone(), outcome, rows, role, converts: converts(*meaning, role) }, rows)),
             }
         }
     }

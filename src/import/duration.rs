@@ -1,10 +1,13 @@
 //! Durations as exports write them → milliseconds.
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::fold;
 use crate::model::{decimal, order};
 
 /// What a bare number in a duration column counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Seconds.
     #[default]

@@ -25,6 +25,7 @@ pub struct Lexicon {
     words: FxHashMap<&'static str, Meaning>,
     chosen: FxHashMap<String, Outcome>,
     conversions: Vec<String>,
+    no_conversions: Vec<String>,
 }
 
 impl Lexicon {
@@ -42,8 +43,9 @@ impl Lexicon {
             }
         }
         let chosen = settings.words.iter().map(|(word, outcome)| (fold(word), *outcome)).collect();
-        let conversions = settings.conversions.iter().map(|word| fold(word)).collect();
-        Self { words, chosen, conversions }
+        let folded = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        let (conversions, no_conversions) = (folded(&settings.conversions), folded(&settings.no_conversions));
+        Self { words, chosen, conversions, no_conversions }
     }
 
     /// The meaning of a cell. A list of tags means what its strongest tag means. `None`: nobody has assigned it.
@@ -70,9 +72,16 @@ impl Lexicon {
 
     fn one(&self, cell: &str, place: Place) -> Option<Meaning> {
         let word = fold(cell);
-        let converted = self.conversions.contains(&word);
-        if let Some(outcome) = self.chosen.get(&word) {
-            let known = self.words.get(word.as_str()).map(|meaning| meaning.traits).unwrap_or_default();
+        let meaning = self.assigned(&word, place)?;
+        let traits = meaning.traits;
+        let denied = self.no_conversions.contains(&word);
+        Some(Meaning { traits: if denied { traits.without(Traits::CONVERTED) } else { traits }, ..meaning })
+    }
+
+    fn assigned(&self, word: &str, place: Place) -> Option<Meaning> {
+        let converted = self.conversions.iter().any(|one| one == word);
+        if let Some(outcome) = self.chosen.get(word) {
+            let known = self.words.get(word).map(|meaning| meaning.traits).unwrap_or_default();
             let kept = known.only(Traits::CONVERTED.and(Traits::DROPPED));
             let person = if known.has(Traits::PERSON) || matches!(outcome, Outcome::Answered | Outcome::Voicemail) {
                 Traits::PERSON
@@ -82,7 +91,7 @@ impl Lexicon {
             let traits = kept.and(person).and(if converted { Traits::CONVERTED } else { Traits::default() });
             return Some(Meaning { outcome: Some(*outcome), traits });
         }
-        let mut meaning = self.words.get(word.as_str()).copied().or_else(|| by_part(&word));
+        let mut meaning = self.words.get(word).copied().or_else(|| by_part(word));
         if converted {
             let known = meaning.unwrap_or_default();
             meaning = Some(Meaning {
@@ -177,6 +186,10 @@ mod tests {
         let read = |word| lexicon.read(word, Place::Status);
         assert_eq!(read("Blip").and_then(|meaning| meaning.outcome), Some(Outcome::Blocked));
         assert_eq!(read("answered").and_then(|meaning| meaning.outcome), Some(Outcome::Voicemail));
+        let denying = Settings { no_conversions: vec!["RDV".to_owned()], ..Settings::default() };
+        let rdv = Lexicon::new(&denying).read("RDV", Place::Result);
+        assert!(rdv.is_some_and(|meaning| meaning.outcome == Some(Outcome::Answered)));
+        assert!(rdv.is_some_and(|meaning| !meaning.traits.has(Traits::CONVERTED)));
         assert!(read("devis signe").is_some_and(|meaning| meaning.traits.has(Traits::CONVERTED)));
     }
 }

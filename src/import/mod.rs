@@ -45,6 +45,7 @@ pub use account::{
     Why,
 };
 pub use draft::Draft;
+pub use duration::Unit;
 pub use entry::{Entered, Entry};
 pub use facts::Facts;
 pub use feed::{Given, Need, Taker, feed};

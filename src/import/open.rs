@@ -134,6 +134,7 @@ pub fn open<'a>(
         date_order: date_column.map(|_| decision.order),
         day_first: decision.day_first,
         score_scale: scale,
+        talk_unit: if let Rows::Calls(reader) = &rows { reader.talk_unit() } else { None },
         signature,
         ..FileAccount::default()
     };

@@ -46,6 +46,12 @@ impl Traits {
         Self(self.0 & other.0)
     }
 
+    /// What is said without `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// What either says.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -35,6 +35,8 @@ pub struct Settings {
     pub words: BTreeMap<String, Outcome>,
     /// Outcome words that count as a conversion, folded to lower case.
     pub conversions: Vec<String>,
+    /// Outcome words that do not, whatever they usually say.
+    pub no_conversions: Vec<String>,
 }
 
 /// What the calls are for. Sets the range of a good average talk time.

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::{
-    Icon, day_question::DayQuestion, live::live, mapping::Mapping, scale_question::ScaleQuestion, unknown_words::Words,
+    Icon, conversions, day_question::DayQuestion, live::live, mapping::Mapping, scale_question::ScaleQuestion, unknown_words::Words,
 };
 use crate::{
     app::{
         App, t,
-        words::{Phrase, files},
+        words::{Phrase, account as words, files},
     },
     import::{DayFirst, FileAccount, FileKind},
-    model::{Outcome, Role},
+    model::{Outcome, ProblemKind, Role},
 };
 
 /// One file.
@@ -35,6 +35,7 @@ pub fn Account(
         {asks_day.then(|| view! { <DayQuestion account=account.clone()/> })}
         {account.score_scale.map(|(scale, why)| view! { <ScaleQuestion signature=account.signature.clone() scale=scale why=why/> })}
         {input.map(|input| view! { <Mapping input=input account=Some(account.clone())/> })}
+        {conversions::panel(app, &account)}
         {(!account.words.is_empty()).then(|| view! { <Words words=account.words.clone()/> })}
     }
 }
@@ -63,13 +64,24 @@ fn Because(account: FileAccount) -> impl IntoView {
     let (encoding, delimiter, known) = (account.encoding.clone(), account.delimiter, account.known);
     let name = files::system(&account.system);
     let basis = account.basis;
+    let dates = account.date_order.filter(|_| account.day_first != Some(DayFirst::Assumed));
+    let dates = dates.map(|order| words::dates(order, account.day_first));
+    let unit = account.talk_unit.map(words::unit);
     let title = move || name.unwrap_or_else(|| files::UNKNOWN_SYSTEM.to(app.lang.get()));
     let warnings: Vec<(bool, Phrase)> = if account.kind == FileKind::Calls {
         let voicemail = known.has(Outcome::Voicemail);
         let mut warnings = vec![(voicemail, if voicemail { files::VOICEMAIL_TOLD } else { files::VOICEMAIL_NOT_TOLD })];
-        if !known.has(Outcome::Rejected) {
-            warnings.push((false, files::REJECTED_NOT_TOLD));
+        let has_own = [Role::Own, Role::Caller].iter().any(|role| account.header_of(*role).is_some());
+        if !has_own || account.problems.iter().any(|problem| problem.kind == ProblemKind::NoNumberColumn) {
+            warnings.push((false, words::ONE_POOL));
+            warnings.push((false, words::richer_export(&account.system)));
         }
+        let cannot = [
+            (known.has(Outcome::Rejected), files::REJECTED_NOT_TOLD),
+            (account.hang_ups_known, words::HANG_UPS_NOT_TOLD),
+            (account.conversions_known, words::CONVERSIONS_NOT_TOLD),
+        ];
+        warnings.extend(cannot.into_iter().filter(|(told, _)| !told));
         warnings
     } else {
         Vec::new()
@@ -85,6 +97,8 @@ fn Because(account: FileAccount) -> impl IntoView {
         <ul class="because">
             <li><Icon name="green"/><span><b>{title}"."</b>" "{t(files::basis(basis))}</span></li>
             <li><Icon name="green"/><span>{live(move || files::form(app.lang.get(), &encoding, delimiter, columns, used))}</span></li>
+            {dates.map(|dates| view! { <li><Icon name="green"/><span>{t(dates)}</span></li> })}
+            {unit.map(|unit| view! { <li><Icon name="green"/><span>{t(unit)}</span></li> })}
             {warnings}
         </ul>
     }

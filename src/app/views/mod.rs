@@ -13,6 +13,7 @@ mod chart_files;
 mod charts;
 mod chip;
 mod compare;
+mod conversions;
 mod daily;
 pub mod dashboard;
 mod day_question;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Icon;
 use crate::{
-    app::words::{Lang, files},
+    app::words::{Lang, account},
     report::RangeReport,
 };
 
@@ -15,11 +15,11 @@ pub fn panel(lang: Lang, ranges: &[RangeReport]) -> AnyView {
     }
     let entries: Vec<_> = ranges
         .iter()
-        .map(|range| view! { <li><Icon name="dot"/><span>{files::range(lang, range)}</span></li> })
+        .map(|range| view! { <li><Icon name="dot"/><span>{account::range(lang, range)}</span></li> })
         .collect();
     view! {
         <section class="panel" data-testid="ranges">
-            <div class="panel-head"><h2>{files::RANGES.to(lang)}</h2><p class="sub">{files::RANGES_MEAN.to(lang)}</p></div>
+            <div class="panel-head"><h2>{account::RANGES.to(lang)}</h2><p class="sub">{account::RANGES_MEAN.to(lang)}</p></div>
             <div class="panel-body"><ul class="because">{entries}</ul></div>
         </section>
     }

@@ -4,7 +4,6 @@ use super::{Lang, Phrase, phrase};
 use crate::{
     import::{Basis, FileKind, Why},
     model::{Aside, Outcome, ScoreScale},
-    report::RangeReport,
 };
 
 pub const PROBLEMS: Phrase = phrase("What went wrong", "Ce qui n’a pas marché");
@@ -204,38 +203,6 @@ pub fn system(id: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
-
-/// A list of ranges by its id.
-pub fn list(id: &str) -> &str {
-    system(id).unwrap_or(if id == "arcep" { "Arcep" } else { id })
-}
-
-/// A range that a number lies in: the list, the range, the name that the list gives it.
-pub fn range(lang: Lang, range: &RangeReport) -> String {
-    let digits = range.pattern.trim_end_matches('#');
-    let name = range.name.as_deref().unwrap_or_default();
-    let named = |text: Phrase| text.with(lang, &[&list(&range.list), &digits, &name]);
-    if range.list == "arcep" {
-        return named(phrase(
-            "{}: +{}…, numbers for automated calls, in force since January 2023. Orange Téléphone has labelled them since March 2024.",
-            "{}\u{a0}: +{}…, numéros pour appels automatisés, en vigueur depuis janvier 2023. Orange Téléphone les étiquette depuis mars 2024.",
-        ));
-    }
-    match &range.name {
-        Some(_) => named(phrase("{}: +{}…, listed as “{}”", "{}\u{a0}: +{}…, inscrite sous «\u{a0}{}\u{a0}»")),
-        None => named(phrase("{}: +{}…, listed", "{}\u{a0}: +{}…, inscrite")),
-    }
-}
-
-/// Heads the ranges of a number.
-pub const RANGES: Phrase =
-    phrase("Ranges that are labelled or blocked as a whole", "Tranches étiquetées ou bloquées en bloc");
-
-/// What such a range means, and what it does not.
-pub const RANGES_MEAN: Phrase = phrase(
-    "This number lies in a published range. It says nothing about your calls, and is no sign of a fall by itself.",
-    "Ce numéro est dans une tranche publiée. Cela ne dit rien de vos appels et n’est pas à soi seul le signe d’une baisse.",
-);
 
 /// Heads the scale of a file's scores.
 pub const SCALE: Phrase = phrase("How this file counts reputation", "Comment ce fichier note la réputation");

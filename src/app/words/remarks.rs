@@ -109,7 +109,7 @@ fn remark(lang: Lang, note: &Note) -> Option<String> {
             "{} numbers lie in ranges of the list of {}: that app blocks or labels them as a whole, whatever the calls are like.",
             "{} numéros sont dans des tranches de la liste de {}\u{a0}: cette application les bloque ou les étiquette en bloc, quels que soient les appels.",
         )
-        .with(lang, &[&count, &super::files::list(&about)]),
+        .with(lang, &[&count, &super::account::list(&about)]),
         "used_after_a_rest" => phrase(
             "{} called a lot at once after {} days without a call: to operators it is a new number, to be warmed up.",
             "{} a beaucoup appelé d’un coup après {} jours sans appel\u{a0}: pour les opérateurs c’est un numéro neuf, à remonter en charge.",
