@@ -149,7 +149,11 @@ fn answers(words: &[Vec<Word>; 2]) -> Vec<Answer> {
                         (*most, answer.word) = (rows, word.clone());
                     }
                 }
-                None => list.push((folded, Answer { word: word.clone(), outcome, rows, role, converts: converts(*meaning, role) }, rows)),
+                None => list.push((
+                    folded,
+                    Answer { word: word.clone(), outcome, rows, role, converts: converts(*meaning, role) },
+                    rows,
+                )),
             }
         }
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Icon, conversions, day_question::DayQuestion, live::live, mapping::Mapping, scale_question::ScaleQuestion, unknown_words::Words,
+    Icon, conversions, day_question::DayQuestion, live::live, mapping::Mapping, scale_question::ScaleQuestion,
+    unknown_words::Words,
 };
 use crate::{
     app::{

@@ -17,7 +17,8 @@ const OFFERED: usize = 40;
 /// The choice; nothing where a column says it, or where no word of the file could.
 pub fn panel(app: App, account: &FileAccount) -> AnyView {
     let by_column = account.header_of(Role::Converted).is_some();
-    let offered: Vec<Answer> = account.words.iter().filter(|word| word.converts.is_some()).take(OFFERED).cloned().collect();
+    let offered: Vec<Answer> =
+        account.words.iter().filter(|word| word.converts.is_some()).take(OFFERED).cloned().collect();
     if account.kind != FileKind::Calls || by_column || offered.is_empty() {
         return ().into_any();
     }

@@ -10,40 +10,49 @@ use crate::{
 pub const fn dates(order: DateOrder, how: Option<DayFirst>) -> Phrase {
     match (order, how) {
         (DateOrder::YearFirst, _) => phrase("Dates: year first.", "Dates\u{a0}: l’année d’abord."),
-        (DateOrder::Unmistakable, _) => {
-            phrase("Dates: the month is a word, or the date a count of seconds.", "Dates\u{a0}: le mois est un mot, ou la date un compte de secondes.")
-        }
-        (DateOrder::DayFirst, Some(DayFirst::Yes)) => {
-            phrase("Dates: day first; a day above 12 says so.", "Dates\u{a0}: le jour d’abord\u{a0}; un jour au-delà de 12 le dit.")
-        }
+        (DateOrder::Unmistakable, _) => phrase(
+            "Dates: the month is a word, or the date a count of seconds.",
+            "Dates\u{a0}: le mois est un mot, ou la date un compte de secondes.",
+        ),
+        (DateOrder::DayFirst, Some(DayFirst::Yes)) => phrase(
+            "Dates: day first; a day above 12 says so.",
+            "Dates\u{a0}: le jour d’abord\u{a0}; un jour au-delà de 12 le dit.",
+        ),
         (DateOrder::DayFirst, Some(DayFirst::Chosen)) => {
             phrase("Dates: day first; you said so.", "Dates\u{a0}: le jour d’abord\u{a0}; vous l’avez indiqué.")
         }
-        (DateOrder::DayFirst, _) => {
-            phrase("Dates: taken as day first; nothing in the file says so.", "Dates\u{a0}: lues le jour d’abord\u{a0}; rien dans le fichier ne le dit.")
-        }
-        (DateOrder::MonthFirst, Some(DayFirst::No)) => {
-            phrase("Dates: month first; a day above 12 says so.", "Dates\u{a0}: le mois d’abord\u{a0}; un jour au-delà de 12 le dit.")
-        }
+        (DateOrder::DayFirst, _) => phrase(
+            "Dates: taken as day first; nothing in the file says so.",
+            "Dates\u{a0}: lues le jour d’abord\u{a0}; rien dans le fichier ne le dit.",
+        ),
+        (DateOrder::MonthFirst, Some(DayFirst::No)) => phrase(
+            "Dates: month first; a day above 12 says so.",
+            "Dates\u{a0}: le mois d’abord\u{a0}; un jour au-delà de 12 le dit.",
+        ),
         (DateOrder::MonthFirst, Some(DayFirst::Chosen)) => {
             phrase("Dates: month first; you said so.", "Dates\u{a0}: le mois d’abord\u{a0}; vous l’avez indiqué.")
         }
-        (DateOrder::MonthFirst, _) => {
-            phrase("Dates: taken as month first; nothing in the file says so.", "Dates\u{a0}: lues le mois d’abord\u{a0}; rien dans le fichier ne le dit.")
-        }
+        (DateOrder::MonthFirst, _) => phrase(
+            "Dates: taken as month first; nothing in the file says so.",
+            "Dates\u{a0}: lues le mois d’abord\u{a0}; rien dans le fichier ne le dit.",
+        ),
     }
 }
 
 /// What a bare number in the column of talk times counts. What is written with colons or letters says it itself.
 pub const fn unit(unit: Unit) -> Phrase {
     match unit {
-        Unit::Seconds => phrase("Durations: bare numbers are seconds.", "Durées\u{a0}: les nombres seuls sont des secondes."),
-        Unit::Milliseconds => {
-            phrase("Durations: bare numbers are milliseconds.", "Durées\u{a0}: les nombres seuls sont des millisecondes.")
+        Unit::Seconds => {
+            phrase("Durations: bare numbers are seconds.", "Durées\u{a0}: les nombres seuls sont des secondes.")
         }
-        Unit::Minutes => {
-            phrase("Durations: bare numbers are decimal minutes.", "Durées\u{a0}: les nombres seuls sont des minutes décimales.")
-        }
+        Unit::Milliseconds => phrase(
+            "Durations: bare numbers are milliseconds.",
+            "Durées\u{a0}: les nombres seuls sont des millisecondes.",
+        ),
+        Unit::Minutes => phrase(
+            "Durations: bare numbers are decimal minutes.",
+            "Durées\u{a0}: les nombres seuls sont des minutes décimales.",
+        ),
     }
 }
 
@@ -94,7 +103,8 @@ pub fn richer_export(system: &str) -> Phrase {
     }
 }
 
-pub const CONVERSIONS: Phrase = phrase("Which results reach the objective?", "Quels résultats atteignent l’objectif\u{a0}?");
+pub const CONVERSIONS: Phrase =
+    phrase("Which results reach the objective?", "Quels résultats atteignent l’objectif\u{a0}?");
 pub const CONVERSIONS_WHY: Phrase = phrase(
     "Calls with these results count as conversions. Remembered for the next file.",
     "Les appels avec ces résultats comptent comme transformations. Retenu pour le prochain fichier.",
@@ -132,4 +142,3 @@ pub const RANGES_MEAN: Phrase = phrase(
     "This number lies in a published range. It says nothing about your calls, and is no sign of a fall by itself.",
     "Ce numéro est dans une tranche publiée. Cela ne dit rien de vos appels et n’est pas à soi seul le signe d’une baisse.",
 );
-

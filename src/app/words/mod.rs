@@ -4,6 +4,7 @@
 //! phrases. Nothing here knows the browser, so that the texts are tested natively. Only typography is shared:
 //! see [`Lang`].
 
+#[allow(missing_docs, reason = "a phrase says what it is")]
 pub mod account;
 pub mod alerts;
 #[allow(missing_docs, reason = "a phrase says what it is")]
