@@ -46,8 +46,12 @@ test("a list of blocked ranges is held against the own numbers, and changes no f
   expect(files[1]).toMatchObject({ system: "saracroche", kind: "readings", counted: 1 });
   expect(numbers[0].ranges.map(({ list }) => list)).toEqual(["arcep", "saracroche"]);
   expect(totals.calls).toBe(600);
-  await app.goto(`./#number=${encodeURIComponent(numbers[0].number)}`).catch(() => {});
-  await app.locator("[data-number]").first().click().catch(() => {});
+  await app.locator('tr[data-number="+33162004101"] a.num').click();
+  const panel = app.getByTestId("ranges");
+  await expect(panel).toContainText("Saracroche: +33162…, listed as “NPV”");
+  await expect(panel).toContainText("no sign of a fall by itself");
+  await app.getByRole("button", { name: "FR", exact: true }).click();
+  await expect(panel).toContainText("numéros pour appels automatisés");
 });
 
 test("conversions are chosen from the results found, remembered, and seen at once", async ({ app, open }) => {
