@@ -55,10 +55,12 @@ pub fn AsidePanel(
                     <div class="asides pad-top">
                         {rows}
                         <p class="sum"><b>{t(files::TOGETHER)}</b><b class="n">{live(move || app.lang.get().count(total))}</b></p>
-                        <p class="row pad-top"><button class="btn" type="button" data-testid="export-aside" on:click=fetch><Icon name="dl"/>{t(files::ASIDE_DOWNLOAD)}</button></p>
-                        <p class="muted t2">{t(files::ASIDE_DOWNLOAD_HOLDS)}</p>
-                        {live(move || failed.get().map(|problem| view! { <ul class="problems"><Sentence problem=problem/></ul> }))}
                     </div>
+                    <div class="panel-foot">
+                        <button class="btn" type="button" data-testid="export-aside" on:click=fetch><Icon name="dl"/>{t(files::ASIDE_DOWNLOAD)}</button>
+                        <span>{t(files::ASIDE_DOWNLOAD_HOLDS)}</span>
+                    </div>
+                    {live(move || failed.get().map(|problem| view! { <ul class="problems"><Sentence problem=problem/></ul> }))}
                 }
                 .into_any()
             }}
