@@ -16,25 +16,25 @@ pub const fn dates(order: DateOrder, how: Option<DayFirst>) -> Phrase {
         ),
         (DateOrder::DayFirst, Some(DayFirst::Yes)) => phrase(
             "Dates: day first; a day above 12 says so.",
-            "Dates\u{a0}: le jour d’abord\u{a0}; un jour au-delà de 12 le dit.",
+            "Dates\u{a0}: le jour d’abord\u{202f}; un jour au-delà de 12 le dit.",
         ),
         (DateOrder::DayFirst, Some(DayFirst::Chosen)) => {
-            phrase("Dates: day first; you said so.", "Dates\u{a0}: le jour d’abord\u{a0}; vous l’avez indiqué.")
+            phrase("Dates: day first; you said so.", "Dates\u{a0}: le jour d’abord\u{202f}; vous l’avez indiqué.")
         }
         (DateOrder::DayFirst, _) => phrase(
             "Dates: taken as day first; nothing in the file says so.",
-            "Dates\u{a0}: lues le jour d’abord\u{a0}; rien dans le fichier ne le dit.",
+            "Dates\u{a0}: lues le jour d’abord\u{202f}; rien dans le fichier ne le dit.",
         ),
         (DateOrder::MonthFirst, Some(DayFirst::No)) => phrase(
             "Dates: month first; a day above 12 says so.",
-            "Dates\u{a0}: le mois d’abord\u{a0}; un jour au-delà de 12 le dit.",
+            "Dates\u{a0}: le mois d’abord\u{202f}; un jour au-delà de 12 le dit.",
         ),
         (DateOrder::MonthFirst, Some(DayFirst::Chosen)) => {
-            phrase("Dates: month first; you said so.", "Dates\u{a0}: le mois d’abord\u{a0}; vous l’avez indiqué.")
+            phrase("Dates: month first; you said so.", "Dates\u{a0}: le mois d’abord\u{202f}; vous l’avez indiqué.")
         }
         (DateOrder::MonthFirst, _) => phrase(
             "Dates: taken as month first; nothing in the file says so.",
-            "Dates\u{a0}: lues le mois d’abord\u{a0}; rien dans le fichier ne le dit.",
+            "Dates\u{a0}: lues le mois d’abord\u{202f}; rien dans le fichier ne le dit.",
         ),
     }
 }
@@ -86,7 +86,7 @@ pub fn richer_export(system: &str) -> Phrase {
         ),
         "asterisk" | "freepbx" => phrase(
             "In FreePBX, CDR Reports > CSV File has “outbound_cnum”; in Asterisk, the caller ID of the outbound call must stand in clid.",
-            "Dans FreePBX, CDR Reports > CSV File contient «\u{a0}outbound_cnum\u{a0}»\u{a0}; dans Asterisk, le numéro présenté de l’appel sortant doit figurer dans clid.",
+            "Dans FreePBX, CDR Reports > CSV File contient «\u{a0}outbound_cnum\u{a0}»\u{202f}; dans Asterisk, le numéro présenté de l’appel sortant doit figurer dans clid.",
         ),
         "genesys" => phrase(
             "In Genesys Cloud, add the column ANI to the view of interactions before exporting it.",
@@ -104,7 +104,7 @@ pub fn richer_export(system: &str) -> Phrase {
 }
 
 pub const CONVERSIONS: Phrase =
-    phrase("Which results reach the objective?", "Quels résultats atteignent l’objectif\u{a0}?");
+    phrase("Which results reach the objective?", "Quels résultats atteignent l’objectif\u{202f}?");
 pub const CONVERSIONS_WHY: Phrase = phrase(
     "Calls with these results count as conversions. Remembered for the next file.",
     "Les appels avec ces résultats comptent comme transformations. Retenu pour le prochain fichier.",
