@@ -46,7 +46,7 @@ const save = async (page, id, kind) => {
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 
 test("every chart is reached and read with the keyboard alone", async ({ app }) => {
   await sample(app, "mixed");

@@ -112,7 +112,7 @@ impl Plot for BeforeAfter {
             let class = match at {
                 0 => "ax",
                 at if at == last => "ax end",
-                at if at % 2 == 1 => "ax mid wide-only",
+                at if at % 2 == 1 || at + 1 == last => "ax mid wide-only",
                 _ => "ax mid",
             };
             let text = if at == last { lang.percent(value, 0) } else { lang.decimal(value, 0) };

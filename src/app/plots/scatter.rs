@@ -81,7 +81,7 @@ impl Plot for Scatter {
         marks.push(Mark::down("cap", cap_x));
         let class = if cap_x > 50.0 { "ax end halo" } else { "ax halo" };
         let shift = if cap_x > 50.0 { -5.0 } else { 5.0 };
-        marks.push(Mark::text(class, cap_x, 0.0, [shift, 12.0], words::CAP.with(lang, &[&self.cap])));
+        marks.push(Mark::text(class, cap_x, 100.0, [shift, -6.0], words::CAP.with(lang, &[&self.cap])));
         let (mut well, mut few, mut whiskers) = (Trace::default(), Trace::default(), Trace::default());
         let mut urgent = Vec::new();
         for number in &self.numbers {
