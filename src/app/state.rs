@@ -115,6 +115,8 @@ pub struct App {
     pub comparison: RwSignal<Option<Comparison>>,
     /// The order of the table of numbers.
     pub sort: RwSignal<(SortBy, bool)>,
+    /// The order that its rows follow: `sort`, one frame later.
+    pub sorted: RwSignal<(SortBy, bool)>,
     /// The dialogs that a key opens: the palette, the map of keys.
     pub palette: RwSignal<bool>,
     /// The map of keys.
@@ -235,7 +237,8 @@ impl App {
             })
         });
         let comparison = RwSignal::new(None);
-        let sort = RwSignal::new(FIRST_ORDER);
+        let (sort, sorted) = (RwSignal::new(FIRST_ORDER), RwSignal::new(FIRST_ORDER));
+        a_frame_later(sort.into(), sorted, nothing_to_show);
         let router = Router::new(State { selection, filter, wanted, comparison, sort });
         let app = Self {
             front: Front::new(lang),
@@ -254,6 +257,7 @@ impl App {
             timeline,
             comparison,
             sort,
+            sorted,
             palette: RwSignal::new(false),
             keymap: RwSignal::new(false),
             failures: RwSignal::new(Vec::new()),

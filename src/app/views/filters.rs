@@ -119,19 +119,17 @@ impl Names {
 
 /// The bar and its panel, above a view that follows the filter.
 #[component]
-pub fn FilterBar() -> impl IntoView {
+pub fn FilterBar(
+    /// Whether its panel is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let app = App::here();
-    let open = RwSignal::new(false);
     let names = Names::new(app);
-    let shown = Memo::new(move |_| {
-        app.gathered.with(Option::is_some) && app.mapping.with(Option::is_none) && app.route().is_filtered()
-    });
     let link_label = move || {
         let is_number = matches!(app.route(), Route::Number(_));
         (if is_number { words::NUMBER_LINK } else { words::COPY_LINK }).to(app.lang.get())
     };
     view! {
-        <Show when=move || shown.get()>
             <section class="filters" aria-label=t(words::BAR) data-testid="filter-bar">
                 <div class="filter-row">
                     <button
@@ -153,7 +151,6 @@ pub fn FilterBar() -> impl IntoView {
                 <Show when=move || open.get()><Panel names=names open=open/></Show>
                 {live(move || notes(app))}
             </section>
-        </Show>
     }
 }
 

@@ -83,13 +83,13 @@ fn House(
     });
     on_cleanup(move || links.remove());
 
+    let filtering = RwSignal::new(false);
     let ready = Signal::derive(move || app.gathered.with(Option::is_some));
     let arrives = Signal::derive(move || app.phase.get() == Phase::Arrival || app.route() == Route::Start);
     view! {
         <Frame bar=view! { <Bar tabs=tabs more=ready/> }.into_any() arrives=arrives>
             <Errors/>
-            <FilterBar/>
-            {live(move || view_of(app))}
+            {live(move || view_of(app, filtering))}
         </Frame>
         <ReadingDialog/>
         <Share/>
@@ -99,14 +99,17 @@ fn House(
 }
 
 /// The view of the route; arrival as long as there is nothing else to show.
-fn view_of(app: App) -> AnyView {
+fn view_of(app: App, filtering: RwSignal<bool>) -> AnyView {
     if let Some(input) = app.mapping.get() {
         return view! { <MapFailed input=input/> }.into_any();
     }
     if app.gathered.with(Option::is_none) {
         return view! { <Arrival/> }.into_any();
     }
-    match app.route() {
+    let route = app.route();
+    // The bar comes with its view, so that nothing moves once it is there.
+    let bar = route.is_filtered().then(|| view! { <FilterBar open=filtering/> });
+    let view = match route {
         Route::Start => view! { <Arrival/> }.into_any(),
         Route::Files => view! { <Files/> }.into_any(),
         Route::Daily => view! { <Daily/> }.into_any(),
@@ -117,7 +120,8 @@ fn view_of(app: App) -> AnyView {
         Route::Today => view! { <Today/> }.into_any(),
         Route::Numbers => view! { <Numbers/> }.into_any(),
         Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
-    }
+    };
+    view! { {bar}{view} }.into_any()
 }
 
 /// The mapping of a file of which nothing could be read.

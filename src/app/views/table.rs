@@ -89,7 +89,7 @@ pub fn NumbersPanel(
     let acts = Memo::new(move |_| app.report.with(|report| report.as_ref().map(|report| Shared::new(acts_of(report)))));
     let places = Memo::new(move |_| {
         let report = app.report.get()?;
-        let wanted = Wanted { search: state.search.get(), status: state.status.get(), sort: app.sort.get() };
+        let wanted = Wanted { search: state.search.get(), status: state.status.get(), sort: app.sorted.get() };
         Some(Shared::new(columns::rows(&report, &wanted)))
     });
     let rows = Memo::new(move |before: Option<&Option<Rows>>| {
