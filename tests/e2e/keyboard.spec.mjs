@@ -30,7 +30,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
 
 async function mainPath({ app }, { project }) {
   test.skip(project.name === "phone", "a keyboard comes with a desktop");
-  test.setTimeout(90_000);
+  test.setTimeout(180_000); // hundreds of presses
   const sample = app.getByTestId("sample-blacklisted").first();
   await tabTo(app, sample);
   await focusIsSeen(sample);
