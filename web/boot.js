@@ -103,8 +103,9 @@ const stock = () => {
   }
 };
 
-/** The worker of a rehearsal under way, to end it. */
+/** The worker of a rehearsal under way, to end it; and whether anyone has asked for a worker: then there is none. */
 let rehearsing;
+let asked = false;
 
 /**
  * The first of them goes through all that a first file asks for: browsers compile code well only when it has run for a
@@ -112,6 +113,7 @@ let rehearsing;
  */
 const rehearse = async () => {
   const [house, worker] = await Promise.all([keepHouse(), startWorker(keepReader)]);
+  if (asked) return void spares.push(Promise.resolve(worker));
   rehearsing = worker;
   await house.rehearse(worker);
   if (rehearsing !== worker) return; // it was ended
@@ -122,6 +124,7 @@ const rehearse = async () => {
 
 /** One that stands ready, else a new one; the next are put there when most readings are over. */
 const takeWorker = () => {
+  asked = true;
   rehearsing?.terminate();
   rehearsing = undefined;
   setTimeout(stock, IDLE_MS);

@@ -51,7 +51,8 @@ test("the worker starts, answers and fetches nothing", async ({ app }) => {
     return workers.map((worker) => worker instanceof Worker);
   });
   expect(answers).toEqual([true, true]);
-  expect(app.workers()).toHaveLength(2);
+  // Others may stand in stock.
+  expect(app.workers().length).toBeGreaterThanOrEqual(2);
 });
 
 test("a fetch from the page to a stranger is blocked", async ({ app, watch }) => {
@@ -77,7 +78,8 @@ test("a fetch from inside the real worker to a stranger is blocked", async ({ ap
     globalThis.kept = await ringwell.worker();
   });
   await withStranger(async (stranger, asked) => {
-    const [worker] = app.workers();
+    // The newest: an older one may have been given up, with its rehearsal.
+    const worker = app.workers().at(-1);
     const outcome = await worker.evaluate((url) => fetch(url).then(() => "answered", () => "blocked"), stranger);
     expect(outcome).toBe("blocked");
     expect(asked()).toBe(0);
