@@ -244,7 +244,6 @@ fn ask_once(
     task: Task,
     on_done: impl FnOnce(Result<(String, Answer), Problem>) + 'static,
 ) {
-    let on_done: Box<dyn FnOnce(Result<(String, Answer), Problem>)> = Box::new(on_done);
     spawn_local(async move {
         let name = input.name();
         let lane = Rc::new(Lane::default());
