@@ -240,7 +240,7 @@ impl App {
         let (sort, sorted) = (RwSignal::new(FIRST_ORDER), RwSignal::new(FIRST_ORDER));
         a_frame_later(sort.into(), sorted, nothing_to_show);
         let router = Router::new(State { selection, filter, wanted, comparison, sort });
-        let app = Self {
+        Self {
             front: Front::new(lang),
             settings: choices,
             phase: RwSignal::new(Phase::Arrival),
@@ -271,8 +271,7 @@ impl App {
             unpacking: StoredValue::new_local(None),
             reader: StoredValue::new_local(None),
             router,
-        };
-        app
+        }
     }
 
     /// The state, from the context of the component that asks.

@@ -55,8 +55,11 @@ pub fn unpack(bytes: &[u8], keys: usize, values: usize, row: &mut dyn FnMut(&[u6
     });
 }
 
-/// Hands out the keys of such bytes, each with what comes behind it; the answer is what comes behind the row.
-fn unpack_keys<'b>(mut bytes: &'b [u8], keys: usize, row: &mut dyn FnMut(&[u64], &'b [u8]) -> Option<&'b [u8]>) {
+/// Takes a key and what comes behind it; the answer is what comes behind the row.
+type KeyTaker<'t, 'b> = dyn FnMut(&[u64], &'b [u8]) -> Option<&'b [u8]> + 't;
+
+/// Hands out the keys of such bytes.
+fn unpack_keys<'b>(mut bytes: &'b [u8], keys: usize, row: &mut KeyTaker<'_, 'b>) {
     let mut key = vec![0; keys];
     while !bytes.is_empty() {
         for value in &mut key {
