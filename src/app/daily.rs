@@ -89,7 +89,7 @@ impl Days {
         let at = self.days.partition_point(|(_, start)| *start <= place).checked_sub(1)?;
         let (day, start) = *self.days.get(at)?;
         if self.numbers.is_empty() {
-            let sums = *board.account.on(day)?;
+            let sums = board.account.on(day)?;
             return (place < self.rows).then_some(Entry { day, number: None, sums, score: None });
         }
         let of_day = |at: &&u32| board.numbers.get(**at as usize).is_some_and(|number| number.series.on(day).is_some());
@@ -97,7 +97,7 @@ impl Days {
         let found = board.numbers.get(number)?;
         let readings = found.readings.iter().filter(|reading| reading.day == day);
         let score = readings.filter_map(|reading| reading.score).reduce(f64::min);
-        Some(Entry { day, number: Some(number), sums: *found.series.on(day)?, score })
+        Some(Entry { day, number: Some(number), sums: found.series.on(day)?, score })
     }
 }
 

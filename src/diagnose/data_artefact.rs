@@ -25,7 +25,7 @@ pub fn diagnose(members: &Members, as_of: Day) -> Option<Finding> {
     let mut border = None;
     let mut meaning = None;
     for (day, sums) in members.series.iter().filter(|(day, sums)| *day <= as_of && sums.calls > 0) {
-        let Some(now) = Answers::of(sums).tells_voicemail() else { continue };
+        let Some(now) = Answers::of(&sums).tells_voicemail() else { continue };
         if meaning.is_some_and(|before| before != now) {
             border = Some(day);
         }

@@ -95,7 +95,7 @@ pub fn diagnose(crowd: &Crowd, mixed: &Mixed) -> Option<Finding> {
 
 /// The days up to the last, as long as "answered" means what it means on the last.
 fn points(series: &Series, last: Day) -> Option<Vec<Point>> {
-    let days = series.iter().filter(|(day, _)| *day <= last).map(|(day, sums)| (day, Answers::of(sums)));
+    let days = series.iter().filter(|(day, _)| *day <= last).map(|(day, sums)| (day, Answers::of(&sums)));
     let mut days: Vec<(Day, Answers)> = days.filter(|(_, answers)| answers.known() >= DAY_CALLS).collect();
     let definition = days.last()?.1.tells_voicemail();
     let same = days.iter().rev().take(DAYS).take_while(|(_, it)| it.tells_voicemail() == definition).count();

@@ -253,17 +253,17 @@ fn calls_per_day(number: &NumberBoard, spans: Spans, settings: &Settings) -> f64
 }
 
 fn burst(number: &NumberBoard, fell_on: Day, cap: u32) -> Option<u64> {
-    let of = |from: Day, to: Day| number.series.iter().filter(move |(day, _)| *day >= from && *day < to);
-    let before = of(fell_on - USUAL_DAYS, fell_on - BURST_DAYS).filter(|(_, sums)| sums.calls > 0);
-    let (calls, days) = before.fold((0, 0), |(calls, days), (_, sums)| (calls + sums.calls, days + 1));
+    let of = |from: Day, to: Day| number.series.calls().filter(move |(day, _)| *day >= from && *day < to);
+    let before = of(fell_on - USUAL_DAYS, fell_on - BURST_DAYS).filter(|(_, calls)| *calls > 0);
+    let (calls, days) = before.fold((0, 0), |(calls, days), (_, of_day)| (calls + of_day, days + 1));
     let usual = calls as f64 / f64::from(days.max(1));
-    let most = of(fell_on - BURST_DAYS, fell_on).map(|(_, sums)| sums.calls).max()?;
+    let most = of(fell_on - BURST_DAYS, fell_on).map(|(_, calls)| calls).max()?;
     (most > u64::from(cap) && most as f64 > usual * BURST).then_some(most)
 }
 
 /// A number is new that first called within a month of its fall, and a week or more after the files begin.
 fn ramp(number: &NumberBoard, fell_on: Day, files_from: Day) -> Option<[u64; 2]> {
-    let first = number.series.iter().find(|(_, sums)| sums.calls > 0).map(|(day, _)| day)?;
+    let first = number.series.called().next()?;
     if first < fell_on - NEW_DAYS || first < files_from + 7 {
         return None;
     }
@@ -274,7 +274,7 @@ fn ramp(number: &NumberBoard, fell_on: Day, files_from: Day) -> Option<[u64; 2]>
 
 /// A number that lay idle for a month and more, and called above the pace of a warm-up in the week after.
 fn reused(number: &NumberBoard, fell_on: Day) -> Option<[u64; 2]> {
-    let called = || number.series.iter().filter(|(day, sums)| *day < fell_on && sums.calls > 0).map(|(day, _)| day);
+    let called = || number.series.called().filter(|day| *day < fell_on);
     let pairs = called().zip(called().skip(1));
     let (before, again) = pairs.filter(|(before, day)| day.0 - before.0 > IDLE_DAYS).last()?;
     let week = number.series.span(again, again + 6).calls;

@@ -4,7 +4,12 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{series::Series, sums::Sums, vigil::Vigil};
+use super::{
+    laying::{Crowd, Laying},
+    series::Series,
+    sums::Sums,
+    vigil::Vigil,
+};
 use crate::{
     model::{Day, LineType, NameId, Subject, order},
     tally::{CellKey, Cells, Ledger, MixTally, Tally},
@@ -72,8 +77,6 @@ pub struct Board {
     pub vigil: Arc<Vigil>,
 }
 
-/// A pool while it is laid out: all its calls, and each number's.
-type Crowd = (Series, FxHashMap<NameId, Series>);
 /// A cell of a ledger, with what counts its calls.
 pub type Cell<'a> = (CellKey, &'a dyn Counted);
 
@@ -93,8 +96,8 @@ impl Counted for Tally {
 pub enum Laid<'a> {
     /// These, in any order.
     These(Vec<Cell<'a>>),
-    /// All that there are. They are looked at where they lie: to open them would take longer than to count them.
-    All(&'a Cells<CellKey, Tally>),
+    /// Those that are kept. They are looked at where they lie: to open them would take longer than to count them.
+    Kept(&'a Cells<CellKey, Tally>, &'a dyn Fn(&CellKey) -> bool),
 }
 
 impl Laid<'_> {
@@ -106,17 +109,23 @@ impl Laid<'_> {
                 cells.sort_unstable_by_key(|(key, _)| order(key));
                 cells.iter().for_each(|(key, counted)| each(key, *counted));
             }
-            Self::All(cells) => cells.in_order(order, &mut |key, tally| each(key, tally)),
+            Self::Kept(cells, keeps) => cells.some_in_order(keeps, order, &mut |key, tally| each(key, tally)),
         }
     }
 
     /// The numbers that called.
     fn callers(&self) -> FxHashSet<NameId> {
-        let callers: FxHashSet<NameId> = match self {
-            Self::These(cells) => cells.iter().map(|(key, _)| key.number).collect(),
-            Self::All(cells) => cells.keys().map(|key| key.number).collect(),
-        };
-        callers.into_iter().filter(|id| *id != 0).collect()
+        let mut callers = FxHashSet::default();
+        let mut enter = |key: &CellKey| callers.extend(Some(key.number).filter(|id| *id != 0));
+        match self {
+            Self::These(cells) => cells.iter().for_each(|(key, _)| enter(key)),
+            Self::Kept(cells, keeps) => cells.each_key(&mut |key| {
+                if keeps(key) {
+                    enter(key);
+                }
+            }),
+        }
+        callers
     }
 }
 
@@ -135,7 +144,7 @@ pub struct Extract<'a> {
 impl<'a> Extract<'a> {
     /// All of a ledger.
     fn all(ledger: &'a Ledger) -> Self {
-        let cells = Laid::All(&ledger.cells);
+        let cells = Laid::Kept(&ledger.cells, &|_| true);
         let reports = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
         Self { cells, reports: Some(reports), until: None, mixes: Some(&ledger.mixes) }
     }
@@ -182,39 +191,24 @@ impl Board {
         order::sort(&mut reports);
         let callers = if reports.is_empty() { FxHashSet::default() } else { cells.callers() };
 
-        let mut account = Series::default();
-        let mut numbers: FxHashMap<NameId, Series> = FxHashMap::default();
-        let mut campaigns: FxHashMap<NameId, Crowd> = FxHashMap::default();
-        let mut teams: FxHashMap<NameId, Crowd> = FxHashMap::default();
+        let mut laying = Laying::default();
         let mut reported = reports.iter().filter(|(_, number, _)| callers.contains(number)).peekable();
-        let mut enter_reports = |until: Option<Day>, account: &mut Series, numbers: &mut FxHashMap<NameId, Series>| {
+        let mut enter_reports = |until: Option<Day>, laying: &mut Laying| {
             while let Some((day, number, count)) = reported.next_if(|(day, ..)| until.is_none_or(|until| *day < until))
             {
-                let sums = Sums { spam_reports: u64::from(*count), ..Sums::default() };
-                numbers.entry(*number).or_default().push(*day, &sums);
-                account.push(*day, &sums);
+                laying.report(*day, *number, *count);
             }
         };
         // The lines of one number, day and pool are added up before they are entered everywhere.
-        let mut enter = |key: &CellKey, mut sums: Sums| {
-            enter_reports(Some(key.day), &mut account, &mut numbers);
+        let mut enter = |key: &CellKey, mut sums: Sums, laying: &mut Laying| {
+            enter_reports(Some(key.day), laying);
             if !reports_known {
                 (sums.spam_reports, sums.spam_known) = (0, 0);
             } else if !ledger.reports.is_empty() {
                 // A list of complaints is about all calls: a number-day that it does not name had none.
                 sums.spam_known = sums.calls;
             }
-            account.push(key.day, &sums);
-            if key.number != 0 {
-                numbers.entry(key.number).or_default().push(key.day, &sums);
-            }
-            for (pools, pool) in [(&mut campaigns, key.campaign), (&mut teams, key.team)] {
-                if pool != 0 {
-                    let (series, members) = pools.entry(pool).or_default();
-                    series.push(key.day, &sums);
-                    members.entry(key.number).or_default().push(key.day, &sums);
-                }
-            }
+            laying.enter(key, &sums);
         };
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
         let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
@@ -225,15 +219,16 @@ impl Board {
                 Some((same, sums)) if of(same) == of(key) => *sums += line,
                 _ => {
                     if let Some((key, sums)) = at_hand.replace((*key, line)) {
-                        enter(&key, sums);
+                        enter(&key, sums, &mut laying);
                     }
                 }
             }
         });
         if let Some((key, sums)) = at_hand {
-            enter(&key, sums);
+            enter(&key, sums, &mut laying);
         }
-        enter_reports(None, &mut account, &mut numbers);
+        enter_reports(None, &mut laying);
+        let (account, numbers, [campaigns, teams]) = laying.finish();
 
         let mut readings: FxHashMap<NameId, Vec<ScoreReading>> = FxHashMap::default();
         for reading in ledger.readings.iter().filter(|reading| until.is_none_or(|until| reading.day <= until)) {
@@ -266,7 +261,7 @@ impl Board {
             for (at, pool) in pools.iter().enumerate() {
                 for (member, series) in &pool.members {
                     if let Some(board) = numbers.get_mut(*member) {
-                        pick(board).extend(series.iter().map(|(day, sums)| (day, at as u32, sums.calls)));
+                        pick(board).extend(series.calls().map(|(day, calls)| (day, at as u32, calls)));
                     }
                 }
             }
@@ -277,8 +272,7 @@ impl Board {
         }
         let mix_days = mixes.map(|mixes| enter_mixes(mixes, &places, &mut numbers)).unwrap_or_default();
         let prefixes = prefixes(&numbers);
-        let with_calls = || account.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
-        let period = with_calls().next().zip(with_calls().next_back());
+        let period = account.called().next().zip(account.called().next_back());
         Self { period, account, numbers, campaigns, teams, prefixes, mix_days, vigil: Arc::default() }
     }
 }
@@ -328,9 +322,9 @@ fn pools(
 ) -> Vec<PoolBoard> {
     let mut boards: Vec<PoolBoard> = pools
         .into_iter()
-        .map(|(id, (series, numbers))| {
+        .map(|(id, Crowd { series, members })| {
             let mut members: Vec<(usize, Series)> =
-                numbers.into_iter().filter_map(|(number, series)| Some((*places.get(&number)?, series))).collect();
+                members.into_iter().filter_map(|(number, series)| Some((*places.get(&number)?, series))).collect();
             order::sort_by_key(&mut members, |(at, _)| *at);
             PoolBoard { subject: subject(id), series, members }
         })

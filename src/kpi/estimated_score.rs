@@ -163,9 +163,9 @@ fn engagement(spans: &Spans, settings: &Settings) -> Option<f64> {
 
 fn maturity(number: &NumberBoard, files_from: Day, as_of: Day, settings: &Settings) -> Option<f64> {
     let least = u64::from(settings.watch.active_day_calls);
-    let active = number.series.iter().filter(|(day, sums)| *day <= as_of && sums.calls >= least);
+    let active = number.series.calls().filter(|(day, calls)| *day <= as_of && *calls >= least);
     let days = active.filter(|(day, _)| *day > as_of - MATURITY_DAYS).count();
-    let first = number.series.iter().find(|(_, sums)| sums.calls > 0).map(|(day, _)| day)?;
+    let first = number.series.called().next()?;
     let value = along(days as f64, &[(0.0, 0.0), (10.0, 50.0), (20.0, 80.0), (40.0, 100.0)]);
     (first >= files_from + SEEN_BEGIN_DAYS || value >= 100.0).then_some(value)
 }

@@ -14,6 +14,7 @@ mod board;
 mod conversion_rate;
 mod estimated_score;
 mod figure;
+mod laying;
 mod peers;
 mod rate;
 mod rejection_rate;

@@ -124,7 +124,7 @@ fn sheet(view: View, total: Sums, as_of: Day, settings: &Settings) -> Kpis {
 
 /// The KPIs of a subject on one day alone: no trend, the scores read that day, no zone for conversions.
 pub fn kpis_on(view: View, day: Day, settings: &Settings) -> Kpis {
-    let sums = view.series().on(day).copied().unwrap_or_default();
+    let sums = view.series().on(day).unwrap_or_default();
     Kpis([
         answer_rate(&sums, &settings.kpis),
         spam_report_rate(&sums, &settings.kpis),
@@ -171,7 +171,7 @@ pub fn by_day(series: &Series, id: KpiId) -> Vec<DayFigure> {
         KpiId::VoicemailRate => Sums::voicemail,
         KpiId::ConversionRate => Sums::conversion,
         KpiId::AverageTalkTime => {
-            let of = |(day, sums): (Day, &Sums)| {
+            let of = |(day, sums): (Day, Sums)| {
                 let value = sums.talk_secs()?;
                 Some(DayFigure { day, figure: Interval { value, low: value, high: value }, n: sums.answered_with_talk })
             };
@@ -179,8 +179,8 @@ pub fn by_day(series: &Series, id: KpiId) -> Vec<DayFigure> {
         }
         KpiId::ReputationScore => return Vec::new(),
     };
-    let of = |(day, sums): (Day, &Sums)| {
-        let share = share(sums);
+    let of = |(day, sums): (Day, Sums)| {
+        let share = share(&sums);
         Some(DayFigure { day, figure: wilson(share)?.times(100.0), n: share.of })
     };
     series.iter().filter_map(of).collect()

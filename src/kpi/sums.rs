@@ -191,6 +191,62 @@ impl Sums {
         op(&mut self.spam_reports, other.spam_reports);
         op(&mut self.spam_known, other.spam_known);
     }
+
+    /// How many counts there are.
+    pub(super) const COUNTS: usize = 38;
+
+    /// All counts, calls first.
+    pub(super) fn counts(&self) -> [u64; Self::COUNTS] {
+        let single = [
+            self.calls,
+            self.answered_without_voicemail,
+            self.hang_ups,
+            self.hang_up_known,
+            self.refusals,
+            self.refusals_with_blocked,
+            self.refusals_with_hang_ups,
+            self.talk_ms,
+            self.answered_with_talk,
+            self.conversions,
+            self.conversion_known,
+            self.conversion_answered,
+            self.spam_reports,
+            self.spam_known,
+        ];
+        let mut counts = [0; Self::COUNTS];
+        counts[..14].copy_from_slice(&single);
+        counts[14..24].copy_from_slice(&self.outcomes);
+        counts[24..34].copy_from_slice(&self.known);
+        counts[34..36].copy_from_slice(&self.mobile);
+        counts[36..].copy_from_slice(&self.landline);
+        counts
+    }
+
+    /// The sums of such counts.
+    pub(super) fn of_counts(counts: [u64; Self::COUNTS]) -> Self {
+        let mut sums = Self {
+            calls: counts[0],
+            answered_without_voicemail: counts[1],
+            hang_ups: counts[2],
+            hang_up_known: counts[3],
+            refusals: counts[4],
+            refusals_with_blocked: counts[5],
+            refusals_with_hang_ups: counts[6],
+            talk_ms: counts[7],
+            answered_with_talk: counts[8],
+            conversions: counts[9],
+            conversion_known: counts[10],
+            conversion_answered: counts[11],
+            spam_reports: counts[12],
+            spam_known: counts[13],
+            ..Self::default()
+        };
+        sums.outcomes.copy_from_slice(&counts[14..24]);
+        sums.known.copy_from_slice(&counts[24..34]);
+        sums.mobile.copy_from_slice(&counts[34..36]);
+        sums.landline.copy_from_slice(&counts[36..]);
+        sums
+    }
 }
 
 impl Add for Sums {

@@ -1,7 +1,7 @@
 //! The few counts that alerts ask of every day, laid out by calendar day: any span costs two look-ups and no search.
 //!
-//! [`super::Series`] holds all there is to know of a day, in 400 bytes; a rule looks at thousands of spans and needs
-//! 16 of them, or 48.
+//! [`super::Series`] holds all there is to know of a day, in 300 bytes once it is asked; a rule looks at thousands of spans and
+//! needs 16 of them, or 48.
 
 use std::ops::Sub;
 
@@ -132,7 +132,7 @@ impl Track {
         running.push(sum);
         for (day, sums) in series.iter() {
             running.resize((day.0 - first.0) as usize + 1, sum);
-            sum = sum.plus(Counts::of(sums));
+            sum = sum.plus(Counts::of(&sums));
             running.push(sum);
         }
         Self { first: *first, running }

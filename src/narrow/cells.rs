@@ -59,13 +59,8 @@ fn lay_out(ledger: &Ledger, filter: &Filter, numbers: &Choice, hang_up_secs: u8)
     });
     let until = filter.days.map(|(_, to)| to);
     if filter.agents.is_empty() {
-        let cells = ledger.cells.iter().filter(|(key, _)| keeps(key));
-        let cells = cells.map(|(key, tally)| (*key, tally as &dyn Counted)).collect();
-        return Board::of_part(
-            ledger,
-            Extract { cells: Laid::These(cells), reports, until, mixes: None },
-            hang_up_secs,
-        );
+        let cells = Laid::Kept(&ledger.cells, &keeps);
+        return Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs);
     }
     let agents = chosen(&ledger.names.agents, &filter.agents, |name| name);
     let counted = agents::cells(ledger, |agent| has(&agents, agent), keeps);

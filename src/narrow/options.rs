@@ -58,9 +58,7 @@ pub fn agents(ledger: &Ledger) -> Vec<Offered> {
 /// The kinds of line with their calls; empty where no file tells them apart.
 pub fn lines(ledger: &Ledger) -> Vec<(LineType, u64)> {
     let mut counts = [0_u64; LineType::ALL.len()];
-    for (key, tally) in &ledger.cells {
-        counts[key.line as usize] += u64::from(tally.calls());
-    }
+    ledger.cells.each(|key, tally| counts[key.line as usize] += u64::from(tally.calls()));
     let told = LineType::ALL.into_iter().zip(counts).filter(|(_, calls)| *calls > 0).collect::<Vec<_>>();
     if told.iter().all(|(line, _)| *line == LineType::Unknown) { Vec::new() } else { told }
 }

@@ -111,7 +111,7 @@ pub fn calendar(plan: &Plan, board: &Board, settings: &Settings) -> Vec<Entry> {
 
 fn made(series: &Series, days: [Day; 2]) -> Option<u64> {
     let within = |day: Day| day >= days[0] && day <= days[1];
-    series.iter().filter(|(day, sums)| within(*day) && sums.calls > 0).map(|(_, sums)| sums.calls).max()
+    series.calls().filter(|(day, calls)| within(*day) && *calls > 0).map(|(_, calls)| calls).max()
 }
 
 /// An event of whole days, in words.

@@ -131,7 +131,7 @@ fn known_days(board: &Board, kpi: KpiId, end: Day) -> Known {
             days.dedup();
             known.last = known.last.max(days.last().copied());
             known.days += days.iter().filter(|day| recent(**day)).count() as f64;
-            known.of += number.series.iter().filter(|(day, sums)| recent(*day) && sums.calls > 0).count() as f64;
+            known.of += number.series.called().filter(|day| recent(*day)).count() as f64;
         }
         return known;
     }

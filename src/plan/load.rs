@@ -48,7 +48,7 @@ pub fn busiest(series: &Series, as_of: Day) -> u64 {
 
 fn recent(series: &Series, as_of: Day) -> impl Iterator<Item = u64> {
     let within = move |day: Day| day > as_of - RECENT_DAYS && day <= as_of;
-    series.iter().filter(move |(day, _)| within(*day)).map(|(_, sums)| sums.calls)
+    series.calls().filter(move |(day, _)| within(*day)).map(|(_, calls)| calls)
 }
 
 /// The load of every number, in the order of the board.
@@ -56,7 +56,7 @@ pub fn loads(board: &Board, as_of: Day, settings: &Settings) -> Vec<Load> {
     let days = window(board, as_of, settings);
     let cap = u64::from(settings.watch.volume_cap);
     let of = |number: &NumberBoard| {
-        let with_calls = || number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day);
+        let with_calls = || number.series.called();
         Load {
             number: number.number.clone(),
             pool: home(board, number, as_of),

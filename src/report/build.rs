@@ -80,7 +80,7 @@ pub fn with_alerts(
                     with_calls(&number.series).map(|(day, sums)| NumberDay {
                         number: number.number.clone(),
                         day,
-                        totals: Totals::of(sums, talk),
+                        totals: Totals::of(&sums, talk),
                     })
                 })
                 .collect(),
@@ -113,15 +113,15 @@ pub(super) fn period(board: &Board, settings: &Settings) -> Option<Period> {
 
 /// The days of the account.
 pub(super) fn days(board: &Board, settings: &Settings, talk: Talk) -> Vec<DayReport> {
-    let of = |(day, sums): (Day, &Sums)| DayReport {
+    let of = |(day, sums): (Day, Sums)| DayReport {
         day,
-        totals: Totals::of(sums, talk),
+        totals: Totals::of(&sums, talk),
         kpis: kpis_on(View::Account(board), day, settings),
     };
     with_calls(&board.account).map(of).collect()
 }
 
-fn with_calls(series: &Series) -> impl DoubleEndedIterator<Item = (Day, &Sums)> {
+fn with_calls(series: &Series) -> impl DoubleEndedIterator<Item = (Day, Sums)> {
     series.iter().filter(|(_, sums)| sums.calls > 0)
 }
 
@@ -175,7 +175,7 @@ pub(super) fn numbers_with(
 ) -> Vec<NumberReport> {
     let peers = Peers::new(board);
     let of = |(at, number): (usize, &NumberBoard)| {
-        let mut days = with_calls(&number.series).map(|(day, _)| day);
+        let mut days = number.series.called();
         let first_day = days.next().unwrap_or(as_of);
         let mut entry = NumberReport {
             number: number.number.clone(),

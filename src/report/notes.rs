@@ -100,7 +100,7 @@ fn about(range: &RangeReport) -> String {
 /// Days without a call before the number was used again within the last two weeks, faster than a warm-up allows.
 fn reused(number: &NumberBoard, board: &Board) -> Option<i32> {
     let (_, last) = board.period?;
-    let called: Vec<Day> = number.series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, _)| day).collect();
+    let called: Vec<Day> = number.series.called().collect();
     let mut pairs = called.iter().zip(called.iter().skip(1));
     let (before, again) = pairs.rfind(|(before, day)| day.0 - before.0 > IDLE_DAYS)?;
     let week = number.series.span(*again, *again + 6).calls;

@@ -113,6 +113,14 @@ impl<K: Key, V: Value> Cells<K, V> {
         self.sealed.iter().for_each(|sealed| sealed.each(|key, value: V| cell(key, &value)));
     }
 
+    /// Hands out all keys without opening what is sealed; one may come several times.
+    pub fn each_key(&self, key: &mut dyn FnMut(&K)) {
+        self.own.keys().for_each(&mut *key);
+        for sealed in &self.sealed {
+            places(&sealed.bytes, K::COLUMNS, &mut |columns, _| key(&sealed.key(columns)));
+        }
+    }
+
     /// Adds the cells of another cube, the ids of which `maps` turns into ours. What is sealed stays so.
     pub fn merge(&mut self, other: &Self, maps: &Arc<Maps>) {
         if self.tells.is_some() {
@@ -143,16 +151,29 @@ impl<K: Key, V: Value> Cells<K, V> {
     /// Hands out each cell once, in an order that tells all keys apart. What is sealed stays so, and nothing is kept: of some ten
     /// thousand cells, of which each is looked at once, a table would be many times as large as the bytes.
     pub fn in_order<O: Ord>(&self, order: impl Fn(&K) -> O, each: &mut dyn FnMut(&K, &V)) {
+        self.some_in_order(&|_| true, order, each);
+    }
+
+    /// [`Cells::in_order`] of those cells that are kept.
+    pub fn some_in_order<O: Ord>(
+        &self,
+        keeps: &dyn Fn(&K) -> bool,
+        order: impl Fn(&K) -> O,
+        each: &mut dyn FnMut(&K, &V),
+    ) {
         if self.sealed.is_empty() || !self.own.is_empty() {
-            let mut cells: Vec<(O, &K, &V)> = self.iter().map(|(key, value)| (order(key), key, value)).collect();
+            let kept = self.iter().filter(|(key, _)| keeps(key));
+            let mut cells: Vec<(O, &K, &V)> = kept.map(|(key, value)| (order(key), key, value)).collect();
             cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
             return cells.into_iter().for_each(|(_, key, value)| each(key, value));
         }
-        let mut cells: Vec<(O, K, &Sealed, u32)> = Vec::with_capacity(self.at_most());
+        let mut cells: Vec<(O, K, &Sealed, u32)> = Vec::new();
         for sealed in &self.sealed {
             places(&sealed.bytes, K::COLUMNS, &mut |columns, place| {
                 let key = sealed.key(columns);
-                cells.push((order(&key), key, sealed, place as u32));
+                if keeps(&key) {
+                    cells.push((order(&key), key, sealed, place as u32));
+                }
             });
         }
         cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));

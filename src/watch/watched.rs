@@ -29,7 +29,7 @@ impl<'a> Watched<'a> {
     /// A subject, its days taken from its series.
     pub fn new(subject: &'a Subject, track: &'a Track, series: &Series, settings: &Settings) -> Self {
         let least = u64::from(settings.watch.active_day_calls);
-        let active: Vec<Day> = series.iter().filter(|(_, sums)| sums.calls >= least).map(|(day, _)| day).collect();
+        let active: Vec<Day> = series.calls().filter(|(_, calls)| *calls >= least).map(|(day, _)| day).collect();
         let today = active.iter().map(|day| track.answers(*day, *day)).collect();
         let weeks = active.iter().map(|day| track.span(*day - (WEEK - 1), *day)).collect();
         Self { subject, track, active, today, weeks, is_reported: series.total().spam_reports > 0 }

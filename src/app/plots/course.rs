@@ -127,7 +127,7 @@ fn rest(report: &Report, board: &Board, subject: &Subject, own: &Series) -> Opti
     let others = Series::new(
         whole
             .iter()
-            .map(|(day, sums)| (day, *sums - mine.on(day).copied().unwrap_or_default()))
+            .map(|(day, sums)| (day, sums - mine.on(day).unwrap_or_default()))
             .filter(|(_, sums)| sums.calls > 0)
             .collect(),
     );

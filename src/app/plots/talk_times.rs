@@ -35,9 +35,11 @@ impl TalkTimes {
     #[must_use]
     pub fn with(mut self, name: String, ledger: &Ledger, wanted: &dyn Fn(&CellKey) -> bool) -> Self {
         let mut bins = [0_u64; TALK_BINS];
-        for (_, tally) in ledger.cells.iter().filter(|(key, _)| wanted(key)) {
-            bins.iter_mut().zip(tally.talk_bins).for_each(|(bin, count)| *bin += u64::from(count));
-        }
+        ledger.cells.each(|key, tally| {
+            if wanted(&key) {
+                bins.iter_mut().zip(tally.talk_bins).for_each(|(bin, count)| *bin += u64::from(count));
+            }
+        });
         let mut counts = [0; CLASSES];
         for (count, edge) in bins.into_iter().zip(TALK_EDGES) {
             let class = if edge < self.hang_up_secs { 0 } else { 1 + EDGES.partition_point(|start| *start <= edge) };

@@ -23,7 +23,7 @@ pub struct Volume {
 impl Volume {
     /// The calls of a number's days.
     pub fn of(lang: Lang, series: &Series, axis: DayAxis, cap: u32, change: Option<Day>) -> Self {
-        let calls = series.iter().filter(|(_, sums)| sums.calls > 0).map(|(day, sums)| (day, sums.calls)).collect();
+        let calls = series.calls().filter(|(_, calls)| *calls > 0).collect();
         Self { lang, axis, cap, calls, change }
     }
 

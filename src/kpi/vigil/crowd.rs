@@ -83,7 +83,7 @@ impl Crowds {
             if number.series.total().calls == in_parts {
                 return Vec::new();
             }
-            number.series.iter().map(|(day, sums)| (day, Answers::of(sums))).collect()
+            number.series.iter().map(|(day, sums)| (day, Answers::of(&sums))).collect()
         };
         let mut left: Vec<Vec<(Day, Answers)>> = numbers.iter().zip(in_parts).map(all).collect();
         let mut cells: Vec<Cell> = Vec::with_capacity(numbers.iter().map(|number| number.series.days().len()).sum());
@@ -98,7 +98,7 @@ impl Crowds {
                 let Some(left) = left.get_mut(*number) else { continue };
                 let mut at = 0;
                 for (day, sums) in series.iter() {
-                    let answers = Answers::of(sums);
+                    let answers = Answers::of(&sums);
                     enter(day, part as u32, *number, &answers);
                     while left.get(at).is_some_and(|(other, _)| *other < day) {
                         at += 1;

@@ -156,8 +156,8 @@ pub fn of_pool(members: &[(usize, Series)], numbers: &[Mixes]) -> Mixes {
     for (number, series) in members {
         let Some(mixes) = numbers.get(*number) else { continue };
         let mut next = 0;
-        for (day, of_day) in series.iter() {
-            let calls = of_day.calls as f64;
+        for (day, calls) in series.calls() {
+            let calls = calls as f64;
             let sum = sums.entry(day).or_default();
             *sum = (sum.0 + calls * on(mixes, &mut next, day), sum.1 + calls);
         }
@@ -172,9 +172,9 @@ fn day_calls(day: &Day11) -> u32 {
 
 fn days(series: &Series, mixes: &[(Day, MixTally)]) -> Vec<(Day, Day11)> {
     let mut mixes = mixes.iter().peekable();
-    let of_day = |(day, sums): (Day, &Sums)| {
+    let of_day = |(day, sums): (Day, Sums)| {
         let mut counts = Day11::default();
-        counts[..3].copy_from_slice(&lines(sums));
+        counts[..3].copy_from_slice(&lines(&sums));
         while mixes.next_if(|(at, _)| *at < day).is_some() {}
         if let Some((_, mix)) = mixes.next_if(|(at, _)| *at == day) {
             counts[3..8].copy_from_slice(&mix.parts);

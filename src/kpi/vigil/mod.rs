@@ -256,7 +256,7 @@ fn lone_course(series: &Series, mixes: &[(Day, f64)]) -> Course {
     let mut watched = Watched { is_pool: true, ..Watched::default() };
     let mut next = 0;
     for (day, sums) in series.iter() {
-        let answers = Answers::of(sums);
+        let answers = Answers::of(&sums);
         let (true, Some(definition)) = (answers.known() > 0, answers.tells_voicemail()) else { continue };
         watched.enter(definition);
         let (calls, answered) = (answers.known(), answers.answered());
