@@ -205,6 +205,15 @@ impl<K: Key, V: Value> Cells<K, V> {
         self.tells = None;
     }
 
+    /// Seals what is open.
+    pub fn seal(&mut self) {
+        self.open();
+        let own = std::mem::take(&mut self.own);
+        if !own.is_empty() {
+            self.sealed.push(Sealed::of(&own));
+        }
+    }
+
     /// All cells, taken out.
     pub fn take(&mut self) -> FxHashMap<K, V> {
         std::mem::take(&mut **self)
@@ -343,6 +352,9 @@ mod tests {
         assert!(found.is_sorted_by_key(|(key, _)| (key.day, *key)));
         let mut open = cells.clone();
         open.open();
+        let mut again = open.clone();
+        again.seal();
+        assert_eq!(again, open);
         let mut expected: Vec<_> = open.iter().map(|(key, tally)| (*key, tally.clone())).collect();
         expected.sort_unstable_by_key(|(key, _)| (key.day, *key));
         assert_eq!(found, expected);

@@ -16,6 +16,9 @@ use crate::model::{Call, Day, DayRow, Dictionary, LineType, NameId, Range, Readi
 
 /// Cells of the main cube at most (256 bytes each): past that, line types and teams are no longer told apart.
 pub const MAX_CELLS: usize = 1_000_000;
+/// Cells of daily tables past which they are sealed once they are laid: of a year of 5000 numbers, the table takes 600 MB,
+/// the bytes 60, and a page has 4 GB in all.
+const MOST_OPEN_CELLS: usize = 250_000;
 /// Cells of the agents' cube at most: past that, agents are no longer told apart.
 pub const MAX_AGENT_CELLS: usize = 2_000_000;
 
@@ -189,6 +192,9 @@ impl Ledger {
             if !used && !read {
                 idle.push(at);
             }
+        }
+        if self.cells.at_most() > MOST_OPEN_CELLS {
+            self.cells.seal();
         }
         idle
     }
