@@ -110,7 +110,8 @@ struct Written {
     route: Route,
     filter: Filter,
     comparison: Option<Comparison>,
-    at_ms: f64,
+    /// When its filter was last changed; none where it came with the view.
+    filtered_ms: Option<f64>,
 }
 
 /// The route and the numbers shown so far: the history holds a place in this list, never a number.
@@ -159,8 +160,12 @@ impl Router {
     /// Writes the address of what is shown, where it is not there already.
     fn write(self, before: Option<Written>) -> Written {
         let (link, route) = (self.link(), self.route.get());
-        let now =
-            Written { route, filter: link.filter.clone(), comparison: link.comparison, at_ms: surroundings::now_ms() };
+        let mut now = Written { route, filter: link.filter.clone(), comparison: link.comparison, filtered_ms: None };
+        let now_ms = surroundings::now_ms();
+        let moves_on = before.as_ref().is_some_and(|before| {
+            before.route == now.route && before.comparison == now.comparison && before.filter != now.filter
+        });
+        now.filtered_ms = moves_on.then_some(now_ms);
         let address = link.write();
         let there = window().location().hash().unwrap_or_default();
         let state = match &now.route {
@@ -174,9 +179,7 @@ impl Router {
             return now;
         }
         let is_new = before.is_some_and(|before| {
-            let moves_on =
-                before.route == now.route && before.comparison == now.comparison && before.filter != now.filter;
-            let is_brushed = moves_on && now.at_ms - before.at_ms < ONE_CHANGE_MS;
+            let is_brushed = moves_on && before.filtered_ms.is_some_and(|then_ms| now_ms - then_ms < ONE_CHANGE_MS);
             !is_brushed
                 && (&before.route, &before.filter, before.comparison) != (&now.route, &now.filter, now.comparison)
         });

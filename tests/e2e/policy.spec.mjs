@@ -42,7 +42,7 @@ test("the page starts under the policy, without an error", async ({ app, watch }
   await expect(policies).toHaveAttribute("content", POLICY);
   // Each file once: what is preloaded is what is used.
   expect(watch.requests).toEqual([...new Set(watch.requests)]);
-  expect(watch.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(3);
+  expect(watch.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(4); // door, house, reader, unpacker
 });
 
 test("the worker starts, answers and fetches nothing", async ({ app }) => {

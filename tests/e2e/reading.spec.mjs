@@ -92,8 +92,14 @@ test("a call export, the answers of a reputation tool and an FTC file are one ta
   ]);
   accounted(files);
   expect(totals.spam_reports).toBe(2);
-  const table = Object.fromEntries(numbers.map(({ number, totals, score, flagged }) => [number, [totals.spam_reports, score?.value, flagged]]));
-  expect(table).toMatchObject({ "+12125550101": [0, 88, false], "+12125550102": [2, 12, true], "+12125550103": [0, undefined, null] });
+  const table = Object.fromEntries(numbers.map(({ number, totals, score, flagged }) => [number, [totals.spam_reports, score?.origin, flagged]]));
+  expect(table).toMatchObject({
+    "+12125550101": [0, "imported", false],
+    "+12125550102": [2, "imported", true],
+    "+12125550103": [0, "estimated", null], // nobody has read it: what its own calls say, marked as such
+  });
+  const read = Object.fromEntries(numbers.map(({ number, score }) => [number, score?.value]));
+  expect(read).toMatchObject({ "+12125550101": 88, "+12125550102": 12 });
   await show(app, "files");
   await expect(app.getByText("0 to 100, 100 is certainly spam")).toHaveCount(0); // of the file that is shown first, the calls
   await app.getByRole("link", { name: /huhu.json/ }).click();
