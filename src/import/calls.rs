@@ -45,23 +45,32 @@ pub struct ReadCall {
 }
 
 /// Where each role stands in a record.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Places([Option<u16>; Role::ALL.len()]);
+#[derive(Clone, Copy, Debug)]
+pub struct Places([u32; Role::ALL.len()]);
+
+/// The column of a role that the file does not have: no record has so many.
+const NO_COLUMN: u32 = u32::MAX / 2;
 
 impl Places {
     /// From the columns of a file.
     pub fn of(columns: &Columns) -> Self {
-        Self(Role::ALL.map(|role| columns.at(role).and_then(|at| u16::try_from(at).ok())))
+        Self(Role::ALL.map(|role| columns.at(role).and_then(|at| u32::try_from(at).ok()).unwrap_or(NO_COLUMN)))
     }
 
     /// The column of a role.
     pub fn at(&self, role: Role) -> Option<usize> {
-        self.0[role as usize].map(usize::from)
+        Some(self.0[role as usize] as usize).filter(|_| self.has(role))
+    }
+
+    /// Whether the file has a column for a role.
+    pub fn has(&self, role: Role) -> bool {
+        self.0[role as usize] != NO_COLUMN
     }
 
     /// The cell of a role; empty where the file has no such column.
+    #[inline]
     pub fn cell<'r>(&self, record: &Record<'r>, role: Role) -> &'r [u8] {
-        self.at(role).map_or(&[], |at| record.get(at))
+        record.get(self.0[role as usize] as usize)
     }
 }
 

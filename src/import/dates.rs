@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     account::{DateOrder, DayFirst},
     date_format::{Stamp, read_stamp},
+    digits,
 };
 use crate::{model::Country, read::hash64};
 
@@ -135,11 +136,9 @@ impl DateReader {
 }
 
 /// ` 09:00:06` and nothing after: seconds of the day.
+#[inline]
 fn clock(rest: &[u8]) -> Option<i64> {
-    let [b' ' | b'T', h1, h2, b':', m1, m2, b':', s1, s2] = rest else { return None };
-    let two = |tens: &u8, ones: &u8| {
-        (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
-    };
-    let (hours, minutes, secs) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
-    (hours < 24 && minutes < 60 && secs < 60).then_some(hours * 3600 + minutes * 60 + secs)
+    let (b' ' | b'T', time) = rest.split_first()? else { return None };
+    let clock = digits::clock(time.as_array()?)?;
+    (clock.hours < 24 && clock.minutes < 60 && clock.secs < 60).then(|| clock.secs().into())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fold::fold;
+use super::{digits, fold::fold};
 use crate::model::{decimal, order};
 
 /// What a bare number in a duration column counts.
@@ -98,6 +98,16 @@ pub fn read_ms(cell: &[u8], unit: Unit) -> Result<Option<u32>, NegativeDuration>
 
 /// What most cells hold: a few digits of the unit, or `m:ss` and `h:mm:ss` in digits. `None` for any other.
 fn whole_ms(cell: &[u8], unit: Unit) -> Option<u32> {
+    if let Some(clock) = cell.as_array().and_then(digits::clock) {
+        return Some(clock.secs() * 1_000);
+    }
+    if let Some(count) = digits::short(cell) {
+        return count.checked_mul(match unit {
+            Unit::Seconds => 1_000,
+            Unit::Milliseconds => 1,
+            Unit::Minutes => 60_000,
+        });
+    }
     if !(1..=8).contains(&cell.len()) {
         return None;
     }
@@ -116,15 +126,8 @@ fn whole_ms(cell: &[u8], unit: Unit) -> Option<u32> {
             _ => return None,
         }
     }
-    if digits == 0 {
-        return None;
-    }
-    let millis = match (colons, unit) {
-        (0, Unit::Milliseconds) => 1,
-        (0, Unit::Minutes) => 60_000,
-        _ => 1_000,
-    };
-    (before + part).checked_mul(millis)
+    // Without a colon it has more digits than that, or none.
+    (digits > 0 && colons > 0).then(|| (before + part).checked_mul(1_000)).flatten()
 }
 
 fn positive_ms(cell: &[u8], unit: Unit) -> Option<f64> {

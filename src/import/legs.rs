@@ -86,7 +86,7 @@ struct Waiting {
 impl Legs {
     /// Takes a row with its id and the hash of its record. The answer says why the row, or the one that it
     /// replaces, is set aside; a call that cannot be joined any more is pushed on `ready`.
-    pub fn push(&mut self, id: u64, record: u64, call: ReadCall, ready: &mut VecDeque<ReadCall>) -> Option<Aside> {
+    pub fn push(&mut self, id: u64, record: u64, call: &ReadCall, ready: &mut VecDeque<ReadCall>) -> Option<Aside> {
         self.row += 1;
         self.release(call.start_secs, ready);
         if let Some(place) = self.places.get(id)
@@ -95,8 +95,8 @@ impl Legs {
             if other.record == record {
                 return Some(Aside::Duplicate);
             }
-            if weight(&call) > weight(&other.call) {
-                (other.call, other.record) = (call, record);
+            if weight(call) > weight(&other.call) {
+                (other.call, other.record) = (*call, record);
             }
             return Some(Aside::Leg);
         }
@@ -108,7 +108,7 @@ impl Legs {
             _ => self.asked.iter_mut().for_each(|asked| asked.push(id)),
         }
         self.places.insert(id, self.first + self.waiting.len() as u64);
-        self.waiting.push_back(Waiting { id, record, row: self.row, call });
+        self.waiting.push_back(Waiting { id, record, row: self.row, call: *call });
         None
     }
 

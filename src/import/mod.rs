@@ -9,6 +9,7 @@ mod causes;
 mod columns;
 mod date_format;
 mod dates;
+mod digits;
 mod direction;
 mod draft;
 mod duration;

@@ -277,22 +277,22 @@ impl<'a> Import<'a> {
             return None;
         }
         let raw = self.records.raw();
-        let read = match &mut opened.rows {
-            Rows::Table(reader) => reader.read(&record, names).map(Err),
-            Rows::Calls(reader) => reader.read(&record, raw, names).map(Ok),
+        let refusal = match &mut opened.rows {
+            Rows::Table(reader) => match reader.read(&record, names) {
+                Ok(fact) => return Some(fact),
+                Err(refusal) => refusal,
+            },
+            Rows::Calls(reader) => match reader.read(&record, raw, names) {
+                Ok(call) => return self.join(&call),
+                Err(refusal) => refusal,
+            },
         };
-        match read {
-            Ok(Err(fact)) => Some(fact),
-            Ok(Ok(call)) => self.join(call),
-            Err(refusal) => {
-                self.refused(refusal);
-                None
-            }
-        }
+        self.refused(refusal);
+        None
     }
 
     /// Lays a call beside the other rows of its id.
-    fn join(&mut self, call: ReadCall) -> Option<Fact> {
+    fn join(&mut self, call: &ReadCall) -> Option<Fact> {
         let record = self.records.record();
         let cell = |at: Option<usize>| at.map(|at| record.get(at)).filter(|cell| !cell.is_empty());
         let (call_id, leg_of) = self.opened.ids;

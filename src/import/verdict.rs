@@ -251,6 +251,9 @@ impl Judge {
 
     /// A code that nobody has assigned means what its label means.
     fn read_word(&mut self, column: usize, cell: &[u8], label: &[u8], place: Place) -> Read {
+        if cell.is_empty() {
+            return Read::Nothing;
+        }
         let cell = cell.trim_ascii();
         if cell.is_empty() {
             return Read::Nothing;

@@ -59,6 +59,41 @@ impl Encoding {
     }
 }
 
+/// How long a text is UTF-8 at least: all but its end, where nothing is wrong. After a letter with an accent the standard
+/// library goes on byte by byte for a while; here the next block begins behind the letter.
+fn sound_head(bytes: &[u8]) -> usize {
+    const BLOCK: usize = 32;
+    const TOP_BITS: u64 = 0x8080_8080_8080_8080;
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
+        let words = block.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word) & TOP_BITS);
+        if words.clone().fold(0, |all, word| all | word) == 0 {
+            rest = behind;
+            continue;
+        }
+        let ascii: u32 = words
+            .scan(false, |found, word| {
+                let before = !std::mem::replace(found, *found || word != 0);
+                before.then(|| word.trailing_zeros() / 8)
+            })
+            .sum();
+        let letter = rest.get(ascii as usize..).unwrap_or_default();
+        let length = match letter {
+            [0xC2..=0xDF, 0x80..=0xBF, 0..0x80, ..] => 2,
+            // Rarer letters, and several at a time.
+            _ => {
+                let some = letter.get(..BLOCK).unwrap_or(letter);
+                std::str::from_utf8(some).map_or_else(|error| error.valid_up_to(), str::len)
+            }
+        };
+        rest = letter.get(length..).unwrap_or_default();
+        if length == 0 {
+            break;
+        }
+    }
+    bytes.len() - rest.len()
+}
+
 /// Latin text in UTF-16 has a zero in every other byte.
 fn by_zero_bytes(head: &[u8]) -> Option<Encoding> {
     let part = head.get(..head.len().min(4096) & !1)?;
@@ -140,7 +175,8 @@ impl Decoder {
     }
 
     fn utf8(&mut self, bytes: &[u8], last: bool, into: &mut Vec<u8>) -> usize {
-        let mut rest = bytes;
+        let (sound, mut rest) = bytes.split_at(sound_head(bytes));
+        into.extend_from_slice(sound);
         loop {
             let Err(error) = std::str::from_utf8(rest) else {
                 into.extend_from_slice(rest);
@@ -188,5 +224,28 @@ impl Decoder {
     fn replace(&mut self, into: &mut Vec<u8>) {
         self.replaced += 1;
         into.extend_from_slice("\u{FFFD}".as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sound_head;
+
+    #[test]
+    fn the_sound_head_of_a_text_ends_before_the_first_fault_and_short_of_it_by_less_than_a_block() {
+        let text = "Énergie, rénovation à 19 € 😀 plain enough for one block and more; déjà vu\u{FFFD}ß".repeat(2);
+        let mut bytes = text.into_bytes();
+        for at in 0..bytes.len() {
+            for fault in [b'x', 0x80, 0xBF, 0xC0, 0xC3, 0xE2, 0xED, 0xF0, 0xFF] {
+                let byte = std::mem::replace(&mut bytes[at], fault);
+                for end in [at + 1, bytes.len()] {
+                    let sound = std::str::from_utf8(&bytes[..end]).map_or_else(|error| error.valid_up_to(), str::len);
+                    let head = sound_head(&bytes[..end]);
+                    assert!(std::str::from_utf8(&bytes[..head]).is_ok(), "{fault} at {at}");
+                    assert!(head <= sound && sound - head < 32, "{fault} at {at}: {head} of {sound}");
+                }
+                bytes[at] = byte;
+            }
+        }
     }
 }

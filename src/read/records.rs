@@ -65,8 +65,8 @@ struct Shape {
     ends: Vec<u32>,
     /// Cells, and the first of `ends`.
     count: usize,
-    /// Whether cells may stand between quotes.
-    quoted: bool,
+    /// Whether cells may stand between quotes, or elsewhere.
+    dressed: bool,
     /// The second of each two quotes that stand for one, from the begin of the record.
     doubled: Vec<usize>,
     /// The cells elsewhere, in order: column, and from where to where in `unquoted`.
@@ -129,13 +129,15 @@ enum Split {
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'r> {
     raw: &'r [u8],
+    /// The ends of its cells, see [`Shape::ends`].
+    ends: &'r [u32],
     shape: &'r Shape,
 }
 
 impl<'r> Record<'r> {
     /// How many fields it has.
     pub fn len(&self) -> usize {
-        self.shape.count - 1
+        self.ends.len() - 1
     }
 
     /// Whether it has none.
@@ -146,18 +148,20 @@ impl<'r> Record<'r> {
     /// A field, unquoted; empty where the record has none there.
     #[inline]
     pub fn get(&self, column: usize) -> &'r [u8] {
-        let Some([before, end]) = self.shape.ends.get(column..self.shape.count).and_then(<[u32]>::first_chunk) else {
-            return b"";
-        };
-        if *end & ELSEWHERE != 0 {
+        let (Some(before), Some(end)) = (self.ends.get(column), self.ends.get(column + 1)) else { return b"" };
+        if self.shape.dressed {
+            return self.undressed(column, *before, *end);
+        }
+        self.raw.get(before.wrapping_add(1) as usize..*end as usize).unwrap_or_default()
+    }
+
+    /// A field of a record with quotes.
+    fn undressed(&self, column: usize, before: u32, end: u32) -> &'r [u8] {
+        if end & ELSEWHERE != 0 {
             return self.elsewhere(column);
         }
         let start = (before & !ELSEWHERE).wrapping_add(1) & !ELSEWHERE;
-        let cell = self.raw.get(start as usize..*end as usize).unwrap_or_default();
-        if !self.shape.quoted {
-            return cell;
-        }
-        match cell {
+        match self.raw.get(start as usize..end as usize).unwrap_or_default() {
             [b'"', inner @ .., b'"'] => inner,
             cell => cell,
         }
@@ -218,7 +222,9 @@ impl Records {
 
     /// The record last read.
     pub fn record(&self) -> Record<'_> {
-        Record { raw: self.buffer.get(self.start..self.at).unwrap_or_default(), shape: &self.shape }
+        let shape = &self.shape;
+        let ends = shape.ends.get(..shape.count).unwrap_or_default();
+        Record { raw: self.buffer.get(self.start..self.at).unwrap_or_default(), ends, shape }
     }
 
     /// The byte of the file at which reading stands; true only of a text that is verbatim.
@@ -334,14 +340,18 @@ impl Records {
             }
             let from_start = marks.at.wrapping_sub(start) as u32;
             let mut ends = marks.ends & (stop | reach);
-            for end in shape.ends.get_mut(count..).unwrap_or_default() {
+            let found = ends.count_ones() as usize;
+            // Four at a time, be there as many or not: asking after each is slower than writing some for nothing.
+            for four in shape.ends.get_mut(count..).unwrap_or_default().as_chunks_mut::<4>().0 {
+                for end in four {
+                    *end = from_start.wrapping_add(ends.trailing_zeros());
+                    ends &= ends.wrapping_sub(1);
+                }
                 if ends == 0 {
                     break;
                 }
-                *end = from_start.wrapping_add(ends.trailing_zeros());
-                ends &= ends - 1;
-                count += 1;
             }
+            count += found;
             if stop != 0 {
                 break marks.at + stop.trailing_zeros() as usize;
             }
@@ -349,7 +359,7 @@ impl Records {
                 return if marks.is_quoted() { Split::CutQuoted } else { Split::Cut };
             }
         };
-        (shape.count, shape.quoted) = (count, quoted != 0);
+        (shape.count, shape.dressed) = (count, quoted != 0);
         self.marks = marks;
         self.at = end + 1;
         self.after_cr = text.get(end) == Some(&b'\r');
@@ -409,8 +419,8 @@ impl Records {
             self.resume_after_first_line();
             return Next::TooLong;
         }
-        let Shape { ends: places, count, elsewhere, unquoted, .. } = &mut self.shape;
-        *unquoted = fields;
+        let Shape { ends: places, count, dressed, elsewhere, unquoted, .. } = &mut self.shape;
+        (*unquoted, *dressed) = (fields, true);
         *count = ends_len + 1;
         places.truncate(1);
         places.resize(*count, ELSEWHERE);
