@@ -28,9 +28,11 @@ impl RatePoint {
     }
 }
 
-/// A vertical scale from 0 to a round top.
+/// A scale from 0, or for points from a round bottom, to a round top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RateScale {
+    /// The value at the bottom.
+    pub low: f64,
     /// The value at the top.
     pub top: f64,
 }
@@ -39,7 +41,7 @@ impl RateScale {
     /// A scale that holds `values` and, with room above it, `least` (the highest threshold): tens up to 100.
     pub fn holding(values: impl Iterator<Item = f64>, least: f64) -> Self {
         let highest = values.fold(least + 10.0, f64::max);
-        Self { top: ((highest / 10.0).ceil() * 10.0).clamp(10.0, 100.0) }
+        Self { low: 0.0, top: ((highest / 10.0).ceil() * 10.0).clamp(10.0, 100.0) }
     }
 
     /// A scale for counts: its top is 1, 2, 2.5 or 5 times a power of ten, and not below `least`.
@@ -51,29 +53,32 @@ impl RateScale {
             .map(|step| step * power)
             .find(|top| *top >= highest)
             .unwrap_or(highest);
-        Self { top }
+        Self { low: 0.0, top }
     }
 
-    /// The place of a value, in per cent from the top; what is above the scale is at its top.
+    /// A scale for points, which need no zero: round ends around `values`, at least `least` apart, so that chance does
+    /// not fill it. For rates, `most` is 100.
+    pub fn around(values: impl Iterator<Item = f64>, least: f64, most: f64) -> Self {
+        let (lowest, highest) =
+            values.fold((most, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
+        let room = (0.05 * (highest - lowest)).max((least - (highest - lowest)) / 2.0);
+        let (from, to) = ((lowest - room).max(0.0), (highest + room).min(most));
+        let ends = |step: f64| Self { low: (from / step).floor() * step, top: ((to / step).ceil() * step).min(most) };
+        // Round ends lie farther apart, which may ask for a larger step.
+        (0..3).fold(ends(step((to - from).max(1.0))), |scale, _| ends(step(scale.top - scale.low)))
+    }
+
+    /// The place of a value, in per cent from the top; what is beyond the scale is at its end.
     pub fn y(self, value: f64) -> f64 {
-        100.0 - 100.0 * (value / self.top).clamp(0.0, 1.0)
+        100.0 - 100.0 * ((value - self.low) / (self.top - self.low)).clamp(0.0, 1.0)
     }
 
-    /// Values to be named: 0 and round steps, at most about seven.
+    /// Values to be named: the bottom and round steps, at most about seven.
     pub fn ticks(self) -> Vec<f64> {
-        let step = if self.top <= 70.0 && self.top > 20.0 {
-            10.0
-        } else {
-            let rough = self.top / 5.0;
-            let power = 10_f64.powf(rough.log10().floor());
-            [1.0, 2.0, 2.5, 5.0, 10.0]
-                .into_iter()
-                .map(|times| times * power)
-                .find(|step| *step >= rough)
-                .unwrap_or(rough)
-        };
-        let count = (self.top / step + 1e-9).floor() as usize;
-        (0..=count).map(|at| at as f64 * step).collect()
+        let span = self.top - self.low;
+        let step = if self.low <= 0.0 && span <= 70.0 && span > 20.0 { 10.0 } else { step(span) };
+        let count = (span / step + 1e-9).floor() as usize;
+        (0..=count).map(|at| self.low + at as f64 * step).collect()
     }
 
     /// Points of a line, with a gap after each day without calls.
@@ -91,12 +96,34 @@ impl RateScale {
     }
 }
 
+/// The whole number, 1, 2, 2.5 or 5 times a power of ten, of which about five make a span.
+fn step(span: f64) -> f64 {
+    let rough = (span / 5.0).max(1.0);
+    let power = 10_f64.powf(rough.log10().floor());
+    [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|times| times * power)
+        .find(|step| *step >= rough && step.fract() <= 0.0)
+        .unwrap_or(rough)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn rate(day: i32, value: f64) -> RatePoint {
         RatePoint { day: Day(day), value, low: value - 5.0, high: value + 5.0, n: 50 }
+    }
+
+    #[test]
+    fn points_need_no_zero_and_chance_does_not_fill_their_scale() {
+        let scale = RateScale::around([43.0, 48.0, 40.0].into_iter(), 20.0, 100.0);
+        assert!(scale.low >= 30.0 && scale.top <= 60.0 && scale.top - scale.low >= 20.0);
+        assert!(scale.ticks().iter().all(|value| value.fract() <= 0.0));
+        let calls = RateScale::around([44.0, 52.0, 100.0].into_iter(), 0.0, f64::MAX);
+        assert_eq!((calls.low, calls.top), (40.0, 120.0));
+        let all = RateScale::around([0.0, 99.0].into_iter(), 20.0, 100.0);
+        assert_eq!((all.low, all.top), (0.0, 100.0));
     }
 
     #[test]
@@ -107,7 +134,7 @@ mod tests {
         assert!((scale.y(35.0) - 50.0).abs() < 1e-9 && (scale.y(99.0)).abs() < 1e-9);
         assert!((RateScale::holding([99.0].into_iter(), 40.0).top - 100.0).abs() < 1e-9);
         assert_eq!(scale.ticks(), [0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0]);
-        assert_eq!(RateScale { top: 100.0 }.ticks(), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        assert_eq!(RateScale { low: 0.0, top: 100.0 }.ticks(), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
     }
 
     #[test]
@@ -120,7 +147,9 @@ mod tests {
     #[test]
     fn a_day_without_calls_leaves_a_gap() {
         let axis = DayAxis::new(Day(0), Day(9));
-        let points = RateScale { top: 100.0 }.points(axis, &[rate(0, 40.0), rate(1, 50.0), rate(4, 60.0)], |r| r.value);
+        let points =
+            RateScale { low: 0.0, top: 100.0 }
+                .points(axis, &[rate(0, 40.0), rate(1, 50.0), rate(4, 60.0)], |r| r.value);
         assert_eq!(points.iter().map(|point| point.gap).collect::<Vec<_>>(), [false, false, true]);
         assert!((points[2].x - 45.0).abs() < 1e-9 && (points[2].y - 40.0).abs() < 1e-9);
     }

@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn days_without_calls_are_gaps_and_zero_is_the_ground() {
-        let plot = Plot { axis: DayAxis::new(Day(0), Day(9)), scale: RateScale { top: 60.0 } };
+        let plot = Plot { axis: DayAxis::new(Day(0), Day(9)), scale: RateScale { low: 0.0, top: 60.0 } };
         let days = [figure(0, 40.0), figure(1, 42.0), figure(4, 41.0)];
         assert_eq!(plot.runs(&days).iter().map(|run| run.len()).collect::<Vec<_>>(), [2, 1]);
         assert!((plot.y(0.0) - (super::HEIGHT - super::BOTTOM)).abs() < 1e-9);

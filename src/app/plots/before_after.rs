@@ -64,7 +64,7 @@ impl BeforeAfter {
 
     fn scale(&self) -> RateScale {
         let ends = self.rows.iter().flat_map(|row| [row.before.high, row.after.high]);
-        RateScale { top: ((ends.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
+        RateScale { low: 0.0, top: ((ends.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
     }
 
     fn change(&self, row: &Row) -> String {

@@ -54,7 +54,9 @@ impl Plot for Funnel {
         let classes = ["vol", "bar-2", "bar-3"];
         for (row, ((name, count, share), class)) in steps.iter().zip(classes).enumerate() {
             let place = Place::cell(0, 1, row, 3);
-            let middle = place.y + place.height / 2.0;
+            // The words stand above their bar: on it they would be lost, beside it they would leave the panel.
+            let bar = Place { x: 0.0, y: place.y + place.height * 0.42, height: place.height * 0.46, ..place };
+            let middle = bar.y + bar.height / 2.0;
             left.push(Mark::text("ax end name", 100.0, middle, [0.0, 4.0], name.clone()));
             let Some(count) = count else {
                 let text = dashboard::NOT_MEASURED.to(lang).to_owned();
@@ -62,16 +64,12 @@ impl Plot for Funnel {
                 continue;
             };
             let width = 100.0 * *count as f64 / self.calls.max(1) as f64;
-            let bar = Place { width, ..place }.inset(0.0, 10.0);
-            let bar = Place { width, x: 0.0, ..bar };
-            marks.push(Mark::rect(class, bar));
+            marks.push(Mark::rect(class, Place { width, ..bar }));
             let share = share.and_then(Share::rate).map_or_else(String::new, |rate| {
                 format!(" · {}", words::OF_BEFORE[row.min(2)].with(lang, &[&format::rate(lang, rate * 100.0)]))
             });
             let text = format!("{}{share}", lang.count(*count));
-            let (class, at, shift) =
-                if width > 30.0 { ("cellnum on-bar", 0.0, 8.0) } else { ("ax strong halo", width, 8.0) };
-            marks.push(Mark::text(class, at, middle, [shift, 4.0], text));
+            marks.push(Mark::text("ax strong", 0.0, bar.y, [0.0, -5.0], text));
         }
         let main = Strip { class: "", height: ROW * 3.0, left, marks };
         Picture { class: "l-step", left: 84.0, strips: vec![main], main: 0, keys: Vec::new() }

@@ -77,9 +77,15 @@ impl OverTime {
             let class = if rate.few() { "pt few" } else { "pt" };
             marks.push(Mark::dot(class, axis.middle(rate.day), scale.y(rate.value), radius));
         }
-        marks.push(Mark::text("ax lab-red halo", 0.0, red, [6.0, 14.0], dashboard::band(lang, Zone::Red, low, high)));
         marks.push(Mark::text(
-            "ax lab-amber halo",
+            "ax lab-red halo wide-only",
+            0.0,
+            red,
+            [6.0, 14.0],
+            dashboard::band(lang, Zone::Red, low, high),
+        ));
+        marks.push(Mark::text(
+            "ax lab-amber halo wide-only",
             0.0,
             amber,
             [6.0, 14.0],
@@ -97,18 +103,11 @@ impl OverTime {
     fn change(&self, axis: DayAxis, change: Change) -> [Mark; 2] {
         let lang = self.lang;
         let x = axis.start(change.since);
-        let text = format!(
-            "{}{}{}, {} → {}",
-            format::capital(dashboard::LEGEND_CHANGE.to(lang)),
-            format::colon(lang),
-            format::day(lang, change.since),
-            lang.decimal(change.before, 1),
-            format::rate(lang, change.after)
-        );
+        let text = change_text(lang, change);
         let text = if x > 50.0 {
-            Mark::text("ax strong end halo", x, 0.0, [-6.0, 14.0], text)
+            Mark::text("ax strong end halo wide-only", x, 0.0, [-6.0, 14.0], text)
         } else {
-            Mark::text("ax strong halo", x, 0.0, [6.0, 14.0], text)
+            Mark::text("ax strong halo wide-only", x, 0.0, [6.0, 14.0], text)
         };
         [Mark::down("change", x), text]
     }
@@ -148,6 +147,14 @@ impl OverTime {
         }
         if course.rates.iter().any(RatePoint::few) {
             keys.push(Key::sign(Mark::dot("pt few", 50.0, 50.0, 3.5), dashboard::LEGEND_FEW.to(lang)));
+        }
+        // Where the chart is narrow, its words would lie over its points; the style shows these only there.
+        if let Some(change) = course.change.filter(|change| course.axis.holds(change.since)) {
+            keys.push(Key::sign(Mark::down("change", 50.0), change_text(lang, change)));
+        }
+        let (low, high) = (self.bounds.low.get(), self.bounds.high.get());
+        for (class, zone) in [("band-amber", Zone::Amber), ("band-red", Zone::Red)] {
+            keys.push(Key::area(class, dashboard::band(lang, zone, low, high)));
         }
         keys.push(Key::area("weekend", dashboard::LEGEND_WEEKEND.to(lang)));
         for of in [Grade::Confirmed, Grade::Probable, Grade::WithinNoise] {
@@ -243,6 +250,18 @@ impl Plot for OverTime {
         };
         Table { head, rows: course.rates.iter().rev().map(row).collect() }
     }
+}
+
+/// `Change: Wed 4 Feb, 43.2 → 18.1 %`.
+fn change_text(lang: Lang, change: Change) -> String {
+    format!(
+        "{}{}{}, {} → {}",
+        format::capital(dashboard::LEGEND_CHANGE.to(lang)),
+        format::colon(lang),
+        format::day(lang, change.since),
+        lang.decimal(change.before, 1),
+        format::rate(lang, change.after)
+    )
 }
 
 /// The levels before and after a change.

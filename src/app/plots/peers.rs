@@ -64,7 +64,7 @@ impl Peers {
     fn scale(&self) -> RateScale {
         let sure = self.rows.iter().filter(|(_, share)| share.of >= 20);
         let highs = sure.filter_map(|(_, share)| wilson(*share)).map(|interval| interval.high * 100.0);
-        RateScale { top: ((highs.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
+        RateScale { low: 0.0, top: ((highs.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
     }
 
     fn middle(&self, row: usize) -> f64 {

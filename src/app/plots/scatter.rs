@@ -15,6 +15,8 @@ use crate::{
 
 /// Numbers that are named at most.
 const NAMED: usize = 6;
+/// Points of the answer rate shown at least: fewer would make much of what chance does.
+const LEAST_POINTS: f64 = 20.0;
 
 struct Number {
     number: String,
@@ -59,9 +61,11 @@ impl Scatter {
     }
 
     fn new(lang: Lang, bounds: Bounds, cap: u32, numbers: Vec<Number>) -> Self {
-        let across = RateScale::counting(numbers.iter().map(|number| number.daily), f64::from(cap) * 1.1);
+        let daily = numbers.iter().map(|number| number.daily).chain([f64::from(cap)]);
+        let across = RateScale::around(daily, 0.0, f64::MAX);
         let sure = numbers.iter().filter(|number| number.rate.n >= FEW_CALLS).filter_map(|number| number.rate.value);
-        Self { across, up: RateScale::holding(sure, bounds.high.get()), lang, bounds, cap, numbers }
+        let up = RateScale::around(sure.chain([bounds.high.get()]), LEAST_POINTS, 100.0);
+        Self { across, up, lang, bounds, cap, numbers }
     }
 
     fn place(&self, number: &Number) -> (f64, f64) {
@@ -235,11 +239,12 @@ mod tests {
     }
 
     #[test]
-    fn both_scales_begin_at_zero_and_the_cap_is_on_them() {
-        let scatter = scatter();
-        let (across, up) = (scatter.across, scatter.up);
-        assert!(across.top >= 140.0 && (across.y(0.0) - 100.0).abs() < 1e-9 && (up.y(0.0) - 100.0).abs() < 1e-9);
-        assert!(of(vec![number("+1", 5.0, 40.0)]).across.top > 100.0);
+    fn both_scales_hold_the_numbers_the_cap_and_the_threshold() {
+        let Scatter { across, up, .. } = scatter();
+        assert!(across.low <= 20.0 && across.top >= 140.0 && up.low <= 22.0 && up.top >= 45.0);
+        let scatter = of(vec![number("+1", 50.0, 46.0)]);
+        assert!(scatter.across.low > 0.0 && scatter.across.top >= 100.0);
+        assert!(scatter.up.low > 0.0 && scatter.up.low <= 40.0 && scatter.up.top >= 46.0);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
     model::{Bounds, Day, order},
 };
 
-const SCALE: RateScale = RateScale { top: 100.0 };
+const SCALE: RateScale = RateScale { low: 0.0, top: 100.0 };
 /// A dash pattern for each source; beyond these, lines look alike and the table tells them apart.
 const LINES: [&str; 3] = ["line thin", "line thin second", "line thin third"];
 

@@ -85,7 +85,7 @@ impl Plot for TalkTimes {
         let groups = self.groups.len().max(1);
         let all = (0..groups).flat_map(|group| (0..CLASSES).map(move |class| (group, class)));
         let highest = all.clone().map(|(group, class)| share(group, class)).fold(0.0, f64::max);
-        let scale = RateScale { top: ((highest / 10.0).ceil() * 10.0).clamp(10.0, 100.0) };
+        let scale = RateScale { low: 0.0, top: ((highest / 10.0).ceil() * 10.0).clamp(10.0, 100.0) };
         let mut marks: Vec<Mark> =
             scale.ticks().into_iter().skip(1).map(|value| Mark::across("gridline", scale.y(value))).collect();
         let slot = 100.0 / CLASSES as f64;

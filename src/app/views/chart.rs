@@ -339,8 +339,9 @@ fn stage(hand: Hand) -> AnyView {
             hand.app.selection.set(from, to);
         }
     };
-    let leave = move |_: ev::PointerEvent| {
-        if hand.anchor.get_value().is_none() {
+    let leave = move |event: ev::PointerEvent| {
+        // A finger leaves as it is lifted: what it has pointed at stays said.
+        if hand.anchor.get_value().is_none() && event.pointer_type() != "touch" {
             hand.cursor.set(None);
         }
     };

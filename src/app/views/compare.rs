@@ -15,7 +15,7 @@ use crate::{
         App, Shared, format,
         link::{pool, write_pool},
         t,
-        words::{Lang, Phrase, compare as words, findings, kpis},
+        words::{Lang, Phrase, charts, compare as words, findings, kpis},
     },
     kpi::{Board, KpiId, PoolBoard},
     model::Day,
@@ -171,7 +171,7 @@ fn pools(app: App, chosen: [Pool; 2]) -> AnyView {
 /// The names of the two sides.
 fn sides(lang: Lang, board: &Board, what: Comparison) -> [String; 2] {
     match what {
-        Comparison::Periods(spans) => spans.map(|(from, to)| format::span(lang, from, to)),
+        Comparison::Periods(spans) => spans.map(|span| charts::span_short(lang, span)),
         Comparison::Pools(pools) => pools.map(|pool| match pool.find(board) {
             Some(found) => findings::subject(lang, &found.subject),
             None => words::REST.to(lang).to_owned(),
@@ -218,15 +218,17 @@ fn figures(lang: Lang, row: &Compared) -> AnyView {
     let side = |side: usize| {
         let Some(figure) = row.sides[side] else { return "–".into_any() };
         let ends = figure.ends.map(|(low, high)| {
-            view! { <span class="ends">" ("{format::between(lang, low, high, 1)}")"</span> }
+            view! { <span class="ends">" ("{format::between(lang, low, high, words::decimals(id))}")"</span> }
         });
         view! { {value_text(lang, id, figure.value)}{ends} }.into_any()
     };
     let difference = row.change.map(|change| {
-        let ends = change.ends.map(|(low, high)| format!(" ({})", format::between_signed(lang, low, high, 1)));
+        let ends = change
+            .ends
+            .map(|(low, high)| format!(" ({})", format::between_signed(lang, low, high, words::decimals(id))));
         let value = match id {
             KpiId::AverageTalkTime => format::talk_change(lang, change.value),
-            _ => format::signed(lang, change.value, 1),
+            _ => format::signed(lang, change.value, words::decimals(id)),
         };
         format!("{value}{}", ends.unwrap_or_default())
     });

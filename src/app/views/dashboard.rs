@@ -59,7 +59,7 @@ pub fn Today() -> impl IntoView {
             <FreshnessStrip/>
             <div class="cols even">
                 {main_chart(app)}
-                <div class="c4">{later(2, lists)}</div>
+                <div class="c4 fills">{later(2, lists)}</div>
             </div>
             {later(3, found)}
             <div class="cols even">

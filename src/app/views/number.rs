@@ -9,7 +9,9 @@ use super::{
     charts,
     chip::status_chip,
     dashboard::over_time,
-    estimate, findings,
+    estimate,
+    exports::ShareButton,
+    findings,
     live::live,
     ranges, send,
     subject::{number_of, pool_name},
@@ -23,7 +25,8 @@ use crate::{
         needs::{Need, needs},
         plots::series_of,
         words::{
-            Lang, alerts as alert_words, charts as chart_words, dashboard as words, findings as finding_words, messages,
+            Lang, alerts as alert_words, charts as chart_words, dashboard as words, findings as finding_words,
+            messages, plan as plan_words,
         },
     },
     browser::storage,
@@ -177,11 +180,24 @@ fn upper(app: App, lang: Lang, report: &Report, subject: &Subject, days: RwSigna
             {status_chip(lang, entry.status, act_zone(&needs, &entry.number))}
             <span class="muted">{text}</span>
             {cards::choice(subject, days)}
+            {planned(app, lang, &entry.number)}
             {next_need(app, lang, &needs, subject)}
+            <ShareButton/>
         </div>
         {callout(lang, entry, need)}
     }
     .into_any()
+}
+
+/// What the plan says of it, where someone has decided.
+fn planned(app: App, lang: Lang, number: &str) -> Option<AnyView> {
+    let plan = app.settings.with(|settings| settings.planning.numbers.get(number).copied())?;
+    let text = plan_words::decided(lang, plan)?;
+    let open = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        app.go(Route::Plan);
+    };
+    Some(view! { <a class="t2" href="#plan" data-testid="planned" on:click=open>{text}</a> }.into_any())
 }
 
 /// The way to the next number that needs someone.

@@ -49,14 +49,18 @@ pub fn last_against_before(lang: Lang, days: i32) -> String {
         .with(lang, &[&days, &days])
 }
 
+/// Decimals of a figure, of its interval and of a difference: the same for all three.
+pub const fn decimals(id: KpiId) -> usize {
+    match id {
+        KpiId::AverageTalkTime | KpiId::ReputationScore => 0,
+        KpiId::SpamReportRate => 2,
+        _ => 1,
+    }
+}
+
 /// `4.2 points lower`; for a talk time `12 s shorter`.
 pub fn difference(lang: Lang, id: KpiId, value: f64) -> String {
-    let decimals = match id {
-        KpiId::AverageTalkTime | KpiId::ReputationScore => 0,
-        KpiId::SpamReportRate | KpiId::ConversionRate => 2,
-        _ => 1,
-    };
-    let size = lang.decimal(value.abs(), decimals);
+    let size = lang.decimal(value.abs(), decimals(id));
     if !size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         return phrase("no difference", "aucun écart").to(lang).to_owned();
     }

@@ -3,7 +3,7 @@
 use super::{Lang, Phrase, dashboard, phrase};
 use crate::{
     app::format,
-    model::{Currency, NumberRole},
+    model::{Currency, NumberPlan, NumberRole},
     plan::{Advice, PoolPlan},
 };
 
@@ -154,6 +154,17 @@ pub const fn role(role: NumberRole) -> Phrase {
         NumberRole::Resting => phrase("Resting", "Au repos"),
         NumberRole::Spare => phrase("Spare", "Réserve"),
     }
+}
+
+/// `In the plan: resting, rest from 17 Feb`; nothing where nobody has decided.
+pub fn decided(lang: Lang, plan: NumberPlan) -> Option<String> {
+    let role_chosen = plan.role.map(|chosen| role(chosen).to(lang).to_lowercase());
+    let rest = plan.rest_from.map(|day| (phrase("rest from {}", "repos dès le {}"), day));
+    let warm_up = plan.warm_up_from.map(|day| (phrase("warm-up from {}", "remontée dès le {}"), day));
+    let dates = [rest, warm_up].into_iter().flatten();
+    let dates = dates.map(|(text, day)| text.with(lang, &[&format::day_short(lang, day)]));
+    let said: Vec<String> = role_chosen.into_iter().chain(dates).collect();
+    (!said.is_empty()).then(|| phrase("In the plan: {}", "Dans le plan\u{a0}: {}").with(lang, &[&said.join(", ")]))
 }
 
 /// What to do with a number, short.

@@ -149,7 +149,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         Signal::Flagged => if evidence.value > 0.0 {
             phrase("Flagged as spam, read on {}{}.", "Signalé comme indésirable, lu le {}{}.")
         } else {
-            phrase("Not flagged, read on {}{}.", "Non signalé, lu le {}{}.")
+            phrase("Not flagged, read on {}{}.", "Non signalé (lu le {}{}).")
         }
         .with(lang, &[&day, &by]),
         Signal::VoicemailRate => phrase("Voicemail {}{}.", "Messagerie {}{}.").with(lang, &[&moved(1, "%"), &change]),

@@ -30,7 +30,7 @@ const PRACTICE: &[Phrase] = &[
     ),
     phrase(
         "Let the number be called back: an answered call-back, or a clear message, is what robots never have.",
-        "Faire en sorte que le numéro se rappelle\u{a0}: un rappel décroché, ou une annonce claire, c’est ce qu’un robot n’a jamais.",
+        "Faire en sorte que l’on puisse rappeler le numéro\u{a0}: un rappel décroché, ou une annonce claire, c’est ce qu’un robot n’offre jamais.",
     ),
 ];
 
