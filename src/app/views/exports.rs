@@ -48,6 +48,17 @@ pub fn ShareButton() -> impl IntoView {
     }
 }
 
+/// The same where room is short: its sign alone.
+#[component]
+pub fn ShareSign() -> impl IntoView {
+    let open = Sharing::here().open;
+    view! {
+        <button class="btn icon" type="button" data-testid="share" title=t(paper::SHARE_TITLE) aria-label=t(paper::SHARE_TITLE) on:click=move |_| open.set(true)>
+            <Icon name="print"/>
+        </button>
+    }
+}
+
 /// Saves the report as JSON.
 pub fn save_json(app: App) {
     let (Some(board), Some(gathered)) = (app.whole.get_untracked(), app.gathered.get_untracked()) else { return };

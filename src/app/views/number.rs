@@ -10,7 +10,7 @@ use super::{
     chip::status_chip,
     dashboard::over_time,
     estimate,
-    exports::ShareButton,
+    exports::ShareSign,
     findings,
     live::live,
     ranges, send,
@@ -182,7 +182,7 @@ fn upper(app: App, lang: Lang, report: &Report, subject: &Subject, days: RwSigna
             {cards::choice(subject, days)}
             {planned(app, lang, &entry.number)}
             {next_need(app, lang, &needs, subject)}
-            <ShareButton/>
+            <ShareSign/>
         </div>
         {callout(lang, entry, need)}
     }

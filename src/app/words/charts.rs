@@ -175,7 +175,7 @@ pub fn compared(lang: Lang, before: (Day, Day), after: (Day, Day)) -> String {
 pub fn peers(lang: Lang, pool: &str, numbers: usize, span: (Day, Day)) -> String {
     phrase(
         "Answer rate and 95\u{202f}% interval of the {} numbers of {}, {}.",
-        "Décroché et intervalle à 95\u{a0}% des {} numéros de {}, {}.",
+        "Décroché et intervalle à 95\u{a0}% des {} numéros de {} ({}).",
     )
     .with(lang, &[&lang.count(numbers as u64), &pool, &span_short(lang, span)])
 }

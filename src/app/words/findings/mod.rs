@@ -234,7 +234,7 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
 /// A source of readings, by the name that its users know.
 pub fn source(lang: Lang, id: &str) -> String {
     match id {
-        "manual" => phrase("your own note", "votre saisie").to(lang),
+        "manual" => phrase("manual entry", "saisie manuelle").to(lang),
         other => files::system(other).unwrap_or(other),
     }
     .to_owned()
