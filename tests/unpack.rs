@@ -182,7 +182,7 @@ fn other_files_pass_as_they_are() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_archive_cut_or_changed_anywhere_is_refused_or_whole(at in 0.0..1.0, byte in any::<u8>(), cut in any::<u8>()) {

@@ -29,10 +29,13 @@ impl Epoch {
 const EXACT: f64 = 9_007_199_254_740_992.0;
 const DAY_MS: i64 = 86_400_000;
 
-/// The text of a number as it is stored, `46056.375` or `4.47E11`. What is no number stays as it stands.
+/// The text of a number as it is stored, `46056.375` or `4.47E11`. What is no number, or none that a double holds, stays
+/// as it stands.
 pub fn text(stored: &str, kind: Kind, epoch: Epoch) -> String {
     // All seventeen digits of a double count here.
-    let Ok(value) = stored.trim().parse::<f64>() else { return stored.to_owned() };
+    let Some(value) = stored.trim().parse::<f64>().ok().filter(|value| value.is_finite()) else {
+        return stored.to_owned();
+    };
     match kind {
         Kind::Plain => plain(stored.trim(), value),
         // A long number that ends in zeros, shown like this, was rounded before it came here: digits are lost.
@@ -120,6 +123,13 @@ mod tests {
         assert_eq!(of("0", Kind::Time), "00:00:00");
         assert_eq!(text("44594.375", Kind::Moment, Epoch::Macintosh), "2026-02-03 09:00:00");
         assert_eq!(of("-5", Kind::Time), "-5");
+    }
+
+    #[test]
+    fn a_figure_that_no_double_holds_stays_as_it_stands() {
+        for kind in [Kind::Plain, Kind::Scientific, Kind::Percent, Kind::Moment] {
+            assert_eq!(text("1E999", kind, Epoch::default()), "1E999");
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::model::ProblemKind;
 
 /// As wide as a worksheet can be.
 const MOST_COLUMNS: usize = 16_384;
+/// As many as a sheet has at most: rows left out become empty lines.
+const MOST_ROWS: u64 = 1 << 20;
 /// A text of many rows would fill the memory.
 const MOST_TEXT_BYTES: usize = 512 << 20;
 
@@ -146,6 +148,9 @@ pub fn rows(part: impl Read, shared: &Shared, push: &mut PushRow<'_>) -> Result<
             Event::Start => match xml.name() {
                 b"row" => {
                     row = xml.attribute("r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
+                    if row > MOST_ROWS {
+                        return Err(ProblemKind::DamagedArchive);
+                    }
                     cells.iter_mut().for_each(String::clear);
                     width = 0;
                 }
@@ -178,9 +183,11 @@ pub fn rows(part: impl Read, shared: &Shared, push: &mut PushRow<'_>) -> Result<
                         cells.resize(width, String::new());
                     }
                     cells[column] = match what {
+                        Type::Shared if value.is_empty() => String::new(),
+                        // A text that is not there would be a cell lost in silence.
                         Type::Shared => {
                             let text = value.trim().parse().ok().and_then(|at| shared.texts.get(at));
-                            text.unwrap_or_default().to_owned()
+                            text.ok_or(ProblemKind::DamagedArchive)?.to_owned()
                         }
                         Type::Text => std::mem::take(&mut value),
                         Type::Bool => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
@@ -190,7 +197,7 @@ pub fn rows(part: impl Read, shared: &Shared, push: &mut PushRow<'_>) -> Result<
                     };
                 }
                 b"row" => push(row, cells.get(..width).unwrap_or_default())?,
-                b"sheetData" => return Ok(()),
+                b"sheetData" => return xml.finish().map_err(|error| problem(&error)),
                 name => rich.end(name),
             },
         }
@@ -207,7 +214,7 @@ fn column_of(place: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Shared, Texts, column_of, rows};
-    use crate::unpack::styles::Kind;
+    use crate::{model::ProblemKind, unpack::styles::Kind};
 
     fn read(sheet: &str, shared: &Shared) -> Vec<(u64, Vec<String>)> {
         let mut all = Vec::new();
@@ -235,6 +242,12 @@ mod tests {
         assert_eq!(all[0], (1, ["Numéro", "", "a b"].map(String::from).to_vec()));
         let third = ["2026-02-03 09:00:00", "x & y\r", "TRUE", "", "deux", "33162000001", ""];
         assert_eq!(all[1], (3, third.map(String::from).to_vec()));
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_is_damage_and_not_an_empty_cell() {
+        let sheet = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row></sheetData>";
+        assert_eq!(rows(sheet.as_bytes(), &Shared::default(), &mut |_, _| Ok(())), Err(ProblemKind::DamagedArchive));
     }
 
     #[test]

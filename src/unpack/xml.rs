@@ -101,6 +101,14 @@ impl<R: Read> Xml<R> {
         }
     }
 
+    /// Reads over the rest, of which nothing is wanted but that it is whole: its checksum is told at its end.
+    ///
+    /// # Errors
+    /// What the source says.
+    pub fn finish(&mut self) -> io::Result<()> {
+        io::copy(&mut self.input, &mut io::sink()).map(drop)
+    }
+
     /// The name of the tag, without its prefix.
     pub fn name(&self) -> &[u8] {
         local(self.tag.split(u8::is_ascii_whitespace).next().unwrap_or_default())
