@@ -13,9 +13,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const KIB = 1024;
 const FIRST_LIMIT = 250 * KIB;
-// 1 KiB more than before the styles were joined: one sheet, so that the first paint waits for one file, with the styles of
+// 2 KiB more than before the styles were joined: one sheet, so that the first paint waits for one file, with the styles of
 // the later views in it.
-const FIRST_CEILING = 113 * KIB;
+const FIRST_CEILING = 114 * KIB;
 // 380 KiB more than when it held a dashboard, a table and a page for each number: ten charts, filters, comparison, plan,
 // guide with a playbook for each diagnosis in two languages, sheets for paper, and a worker that unpacks archives and
 // workbooks (62 KiB). All of it comes later.
