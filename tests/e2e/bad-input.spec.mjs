@@ -72,6 +72,11 @@ test("a file with no number column counts for the account", async ({ app }) => {
   expect(numbers).toEqual([]);
   expect(read.columns.caller).toBeNull();
   expect(read.problems).toContain("no_number_column");
+  // Said on every figure: all calls are one pool.
+  const said = app.locator("[data-said-of-each]");
+  await expect(said.first()).toHaveText(/one pool: no own number in the file/);
+  expect(await said.count()).toBe(await app.locator('[data-testid="dashboard"] [data-kpi]:not([data-state="unmeasured"])').count());
+  await expect(app.locator('[data-chart="answer_rate"]').first()).toContainText("one pool");
 });
 
 test("rows with too few or too many fields are set aside", async ({ app }) => {

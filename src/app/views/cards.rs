@@ -14,7 +14,7 @@ use crate::{
             kpis as kpi_words,
         },
     },
-    kpi::{self, Kpi, KpiId, Kpis, Mark, Partial, Series, Trend, View, Zone, current_score},
+    kpi::{self, Board, Kpi, KpiId, Kpis, Mark, Partial, Series, Trend, View, Zone, current_score},
     model::{Day, Settings, Subject},
     report::Period,
 };
@@ -45,6 +45,8 @@ pub struct Figures<'a> {
     pub score_note: Option<String>,
     /// Whether each card has its course; a number's page has it as a chart.
     pub sparks: bool,
+    /// What all of them are of, where that must be said of each: files without own numbers are one pool.
+    pub said_of_each: Option<Phrase>,
 }
 
 /// The days that the cards are of.
@@ -110,7 +112,14 @@ pub fn panel(subject: Subject, class: &'static str, days: RwSignal<Days>) -> Any
         let score_note = own.and_then(|entry| entry.score.as_ref()).map(|score| {
             format!("{}, {}", finding_words::source(lang, &score.source), format::day_short(lang, score.day))
         });
-        let figures = Figures { kpis, series, scores, score_note, sparks: own.is_none() };
+        let figures = Figures {
+            kpis,
+            series,
+            scores,
+            score_note,
+            sparks: own.is_none(),
+            said_of_each: app.whole.get().and_then(|whole| of_each(&whole)),
+        };
         Some(
             view! {
                 <h2 class="vh">{words::KEY_FIGURES.to(lang)}</h2>
@@ -214,13 +223,22 @@ fn card(lang: Lang, id: KpiId, subject: &Figures, settings: &Settings) -> AnyVie
             {label}
             <p class="value"><span class="nowrap">{shown}</span></p>
             <p class="z">{chip}</p>
-            <div>{bullet(lang, id, kpi, if lowest { &subject.scores } else { &[] }, settings)}<p class="ci">{under}</p></div>
+            <div>
+                {bullet(lang, id, kpi, if lowest { &subject.scores } else { &[] }, settings)}
+                <p class="ci">{under}</p>
+                {subject.said_of_each.map(|said| view! { <p class="ci" data-said-of-each>{said.to(lang)}</p> })}
+            </div>
             {course.map(|course| view! { <div>{spark(lang, &course)}</div> })}
             <p class="delta">{trend(lang, id, kpi)}</p>
             {how(lang, id, kpi, settings)}
         </section>
     }
     .into_any()
+}
+
+/// What must be said of each figure of these calls, all that was read.
+pub fn of_each(board: &Board) -> Option<Phrase> {
+    board.numbers.is_empty().then_some(words::ONE_POOL)
 }
 
 /// An unformatted number, at most four decimals, as in the report.

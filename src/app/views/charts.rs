@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    cards,
     chart::{Drawing, Maker, Turn, chart},
     verdict::act_zone,
 };
@@ -16,7 +17,7 @@ use crate::{
             BeforeAfter, Calendar, Course, DayMap, DayMapRow, Funnel, HourMap, Peers, Scatter, ScoreHistory, TalkTimes,
             Volume, series_of,
         },
-        words::{Lang, charts as words, dashboard},
+        words::{Lang, Phrase, charts as words, dashboard},
     },
     kpi::{Board, Series, Spans},
     model::{Day, Names, Settings, Subject, order},
@@ -39,6 +40,8 @@ struct Sight {
     settings: Settings,
     axis: DayAxis,
     chosen: Option<(Day, Day)>,
+    /// What must be said of each figure.
+    of_each: Option<Phrase>,
 }
 
 impl Sight {
@@ -50,6 +53,7 @@ impl Sight {
             axis: DayAxis::new(period.from, period.to),
             settings: app.settings.get(),
             chosen: app.selection.get(),
+            of_each: app.whole.get().and_then(|whole| cards::of_each(&whole)),
             report,
             board,
         })
@@ -60,8 +64,14 @@ impl Sight {
         self.chosen.unwrap_or((self.axis.from, self.axis.to))
     }
 
-    /// A subtitle, with the chosen days.
+    /// A subtitle, with what must be said of each figure.
+    fn said(&self, text: &str) -> String {
+        self.of_each.map_or_else(|| text.to_owned(), |said| format!("{text} ({})", said.to(self.lang)))
+    }
+
+    /// A subtitle, with the chosen days as well.
     fn about(&self, text: &str) -> String {
+        let text = self.said(text);
         match self.chosen {
             Some(span) => format!(
                 "{text} {}{}{}.",
@@ -69,7 +79,7 @@ impl Sight {
                 format::colon(self.lang),
                 words::span_short(self.lang, span)
             ),
-            None => text.to_owned(),
+            None => text,
         }
     }
 }
@@ -147,7 +157,7 @@ pub fn hour_map(class: &'static str, number: Option<String>) -> AnyView {
         let all = number.is_none() && filter.prefixes.is_empty() && filter.zones.is_empty();
         let wanted: Option<&dyn Fn(&str) -> bool> = if all { None } else { Some(&own) };
         let map = HourMap::of(sight.lang, &gathered.ledger, wanted, bounds)?;
-        Some(Drawing::new(words::HOUR_MAP.to(sight.lang), words::HOUR_MAP_ABOUT.to(sight.lang), map))
+        Some(Drawing::new(words::HOUR_MAP.to(sight.lang), sight.said(words::HOUR_MAP_ABOUT.to(sight.lang)), map))
     });
     chart("hour_map", class, Turn::Later(620), None, make)
 }
@@ -159,7 +169,7 @@ pub fn calendar(class: &'static str, subject: Subject) -> AnyView {
         let sight = Sight::of(app)?;
         let series = series_of(&sight.board, &subject)?;
         let plot = Calendar::of(sight.lang, series, sight.axis, sight.settings.kpis.answer_rate);
-        Some(Drawing::new(words::CALENDAR.to(sight.lang), words::CALENDAR_ABOUT.to(sight.lang), plot))
+        Some(Drawing::new(words::CALENDAR.to(sight.lang), sight.said(words::CALENDAR_ABOUT.to(sight.lang)), plot))
     });
     chart("calendar", class, Turn::Later(360), None, make)
 }
@@ -275,7 +285,7 @@ pub fn before_after(class: &'static str, subject: Subject) -> AnyView {
         };
         let (before, after) = sight.chosen.map(|chosen| before(chosen, sight.axis)).or_else(changed).or_else(lately)?;
         let plot = BeforeAfter::of(sight.lang, series, before, after)?;
-        let about = words::compared(sight.lang, plot.before, plot.after);
+        let about = sight.said(&words::compared(sight.lang, plot.before, plot.after));
         Some(Drawing::new(words::BEFORE_AFTER.to(sight.lang), about, plot))
     });
     chart("before_after", class, Turn::Later(280), None, make)

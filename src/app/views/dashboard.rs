@@ -144,6 +144,10 @@ pub fn over_time(app: App, subject: &Subject) -> Option<Drawing> {
     let cap = matches!(subject, Subject::Number(_)).then_some(settings.watch.volume_cap);
     let title = conclusion(lang, &needs(&report), subject);
     let about = subtitle(lang, &name, subject, &course);
+    let about = match app.whole.get().and_then(|whole| cards::of_each(&whole)) {
+        Some(said) => format!("{}, {}", words::RATE_PER_DAY.to(lang), said.to(lang)),
+        None => about,
+    };
     Some(Drawing::new(title, about, OverTime { lang, course, name, bounds: settings.kpis.answer_rate, cap }))
 }
 

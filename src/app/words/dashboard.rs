@@ -253,6 +253,11 @@ pub const SUBJECT: Phrase = phrase("Subject", "Sujet");
 pub const ALL: Phrase = phrase("All", "Tous");
 pub const RATE_PER_DAY: Phrase = phrase("Answer rate per day", "Taux de décroché par jour");
 pub const ALL_NUMBERS: Phrase = phrase("all numbers together", "tous les numéros ensemble");
+/// Said on every figure of files without own numbers.
+pub const ONE_POOL: Phrase = phrase(
+    "all calls as one pool: no own number in the file",
+    "tous les appels en un seul groupe\u{a0}: pas de numéro présenté dans le fichier",
+);
 pub const ONLY_THIS: Phrase = phrase("Only this number fell", "Seul ce numéro a chuté");
 pub const ALL_FELL: Phrase = phrase("The numbers fell together", "Les numéros ont baissé ensemble");
 pub const SCORE_FELL: Phrase =

@@ -261,7 +261,14 @@ fn figures(lang: Lang, case: &Case) -> AnyView {
         View::Account(board) => board.numbers.iter().filter_map(current).collect(),
     };
     let all = kpis(view, last, settings);
-    let figures = cards::Figures { kpis: &all, series: view.series(), scores, score_note: None, sparks: true };
+    let figures = cards::Figures {
+        kpis: &all,
+        series: view.series(),
+        scores,
+        score_note: None,
+        sparks: true,
+        said_of_each: cards::of_each(board),
+    };
     let name = finding_words::subject(lang, &case.subject);
     let cap = matches!(case.subject, Subject::Number(_)).then_some(settings.watch.volume_cap);
     let bounds = settings.kpis.answer_rate;
