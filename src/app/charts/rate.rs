@@ -59,6 +59,7 @@ impl RateScale {
     /// A scale for points, which need no zero: round ends around `values`, at least `least` apart, so that chance does
     /// not fill it. For rates, `most` is 100.
     pub fn around(values: impl Iterator<Item = f64>, least: f64, most: f64) -> Self {
+        let least = least.max(1.0); // a scale has a length, also where all values are the same
         let (lowest, highest) =
             values.fold((most, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
         let room = (0.05 * (highest - lowest)).max((least - (highest - lowest)) / 2.0);

@@ -17,6 +17,8 @@ use crate::{
 const NAMED: usize = 6;
 /// Points of the answer rate shown at least: fewer would make much of what chance does.
 const LEAST_POINTS: f64 = 20.0;
+/// Calls a day shown at least, for the same reason.
+const LEAST_CALLS: f64 = 20.0;
 
 struct Number {
     number: String,
@@ -62,7 +64,7 @@ impl Scatter {
 
     fn new(lang: Lang, bounds: Bounds, cap: u32, numbers: Vec<Number>) -> Self {
         let daily = numbers.iter().map(|number| number.daily).chain([f64::from(cap)]);
-        let across = RateScale::around(daily, 0.0, f64::MAX);
+        let across = RateScale::around(daily, LEAST_CALLS, f64::MAX);
         let sure = numbers.iter().filter(|number| number.rate.n >= FEW_CALLS).filter_map(|number| number.rate.value);
         let up = RateScale::around(sure.chain([bounds.high.get()]), LEAST_POINTS, 100.0);
         Self { across, up, lang, bounds, cap, numbers }
@@ -245,6 +247,15 @@ mod tests {
         let scatter = of(vec![number("+1", 50.0, 46.0)]);
         assert!(scatter.across.low > 0.0 && scatter.across.top >= 100.0);
         assert!(scatter.up.low > 0.0 && scatter.up.low <= 40.0 && scatter.up.top >= 46.0);
+    }
+
+    #[test]
+    fn numbers_that_all_call_as_often_as_the_cap_have_a_place() {
+        let scatter = of(vec![number("+1", 100.0, 40.0), number("+2", 100.0, 40.0)]);
+        let (x, y) = scatter.place(&scatter.numbers[0]);
+        assert!((0.0..=100.0).contains(&x) && (0.0..=100.0).contains(&y));
+        let same = RateScale::around([7.0, 7.0].into_iter(), 0.0, f64::MAX);
+        assert!(same.low < same.top && same.y(7.0).is_finite());
     }
 
     #[test]
