@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Sub};
 
-use super::{chance::Share, sums::Sums};
+use super::{chance::Share, row::place, sums::Sums};
 use crate::model::Outcome;
 
 /// Calls and answers.
@@ -16,15 +16,20 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Where the counts of [`Answers::of_places`] stand.
+    pub(super) const PLACES: [usize; 4] =
+        [place::CALLS, place::of(Outcome::Answered), place::known(Outcome::Answered), place::known(Outcome::Voicemail)];
+
+    /// Those of such counts.
+    pub(super) fn of_places(counts: [u64; 4]) -> Self {
+        let [calls, answered, known, voicemail_known] = counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        Self { calls, answered, known, voicemail_known }
+    }
+
     /// Those of one day.
     pub fn of(sums: &Sums) -> Self {
-        let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        Self {
-            calls: narrow(sums.calls),
-            answered: narrow(sums.answered()),
-            known: narrow(sums.known_for(Outcome::Answered)),
-            voicemail_known: narrow(sums.known_for(Outcome::Voicemail)),
-        }
+        let (answer, voicemail) = (sums.answer(), sums.voicemail());
+        Self::of_places([sums.calls, answer.hits, answer.of, voicemail.of])
     }
 
     /// Calls of the rows on which answers can be told.

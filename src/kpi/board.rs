@@ -5,13 +5,13 @@ use std::{collections::BTreeMap, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    laying::{Crowd, Laying},
+    laying::{self, Crowd, Laying},
+    row::{Row, place},
     series::Series,
-    sums::Sums,
     vigil::Vigil,
 };
 use crate::{
-    model::{Day, LineType, NameId, Subject, order},
+    model::{Day, LineType, NameId, Names, Subject, order},
     tally::{CellKey, Cells, Ledger, MixTally, Tally},
 };
 
@@ -82,13 +82,13 @@ pub type Cell<'a> = (CellKey, &'a dyn Counted);
 
 /// What counts the calls of a cell.
 pub trait Counted {
-    /// The counts, for callees of one kind of line.
-    fn sums(&self, line: LineType, hang_up_secs: u8) -> Sums;
+    /// Adds the counts, for callees of one kind of line.
+    fn enter(&self, line: LineType, hang_up_secs: u8, row: &mut Row);
 }
 
 impl Counted for Tally {
-    fn sums(&self, line: LineType, hang_up_secs: u8) -> Sums {
-        Sums::of(self, line, hang_up_secs)
+    fn enter(&self, line: LineType, hang_up_secs: u8, row: &mut Row) {
+        row.add_tally(self, line, hang_up_secs);
     }
 }
 
@@ -100,10 +100,19 @@ pub enum Laid<'a> {
     Kept(&'a Cells<CellKey, Tally>, &'a dyn Fn(&CellKey) -> bool),
 }
 
+/// A day as a number that orders as days do. The calendar (`chrono`) has less than 2^28 of them on either side of 1970.
+fn in_29_bits(day: Day) -> u32 {
+    day.0.wrapping_add(1 << 28) as u32
+}
+
 impl Laid<'_> {
     /// Hands out the cells day by day.
     fn by_day(self, each: &mut dyn FnMut(&CellKey, &dyn Counted)) {
-        let order = |key: &CellKey| (key.day, key.number, key.campaign, key.team, key.line);
+        // Day, number, campaign, team, line: one number is compared in a step, five take a loop.
+        let order = |key: &CellKey| {
+            let (day, line) = (u128::from(in_29_bits(key.day)), key.line as u128);
+            day << 99 | u128::from(key.number) << 67 | u128::from(key.campaign) << 35 | u128::from(key.team) << 3 | line
+        };
         match self {
             Self::These(mut cells) => {
                 cells.sort_unstable_by_key(|(key, _)| order(key));
@@ -191,7 +200,8 @@ impl Board {
         order::sort(&mut reports);
         let callers = if reports.is_empty() { FxHashSet::default() } else { cells.callers() };
 
-        let mut laying = Laying::default();
+        let blocks = Blocks::of(&ledger.names.numbers);
+        let mut laying = Laying::new(blocks.of_ids);
         let mut reported = reports.iter().filter(|(_, number, _)| callers.contains(number)).peekable();
         let mut enter_reports = |until: Option<Day>, laying: &mut Laying| {
             while let Some((day, number, count)) = reported.next_if(|(day, ..)| until.is_none_or(|until| *day < until))
@@ -200,35 +210,38 @@ impl Board {
             }
         };
         // The lines of one number, day and pool are added up before they are entered everywhere.
-        let mut enter = |key: &CellKey, mut sums: Sums, laying: &mut Laying| {
+        let mut enter = |key: &CellKey, row: &mut Row, laying: &mut Laying| {
             enter_reports(Some(key.day), laying);
             if !reports_known {
-                (sums.spam_reports, sums.spam_known) = (0, 0);
+                row.set(place::SPAM_REPORTS, 0);
+                row.set(place::SPAM_KNOWN, 0);
             } else if !ledger.reports.is_empty() {
                 // A list of complaints is about all calls: a number-day that it does not name had none.
-                sums.spam_known = sums.calls;
+                row.set(place::SPAM_KNOWN, row.counts()[place::CALLS]);
             }
-            laying.enter(key, &sums);
+            laying.enter(key, row);
         };
         // Cells are taken day by day, so that each series is written once, from its first day to its last.
         let of = |key: &CellKey| (key.day, key.number, key.campaign, key.team);
-        let mut at_hand: Option<(CellKey, Sums)> = None;
+        let (mut at_hand, mut row): (Option<CellKey>, Row) = Default::default();
         cells.by_day(&mut |key, counted| {
-            let line = counted.sums(key.line, hang_up_secs);
-            match &mut at_hand {
-                Some((same, sums)) if of(same) == of(key) => *sums += line,
-                _ => {
-                    if let Some((key, sums)) = at_hand.replace((*key, line)) {
-                        enter(&key, sums, &mut laying);
+            match &at_hand {
+                Some(other) if of(other) == of(key) => {}
+                other => {
+                    if let Some(other) = other {
+                        enter(other, &mut row, &mut laying);
+                        row = Row::default();
                     }
+                    at_hand = Some(*key);
                 }
             }
+            counted.enter(key.line, hang_up_secs, &mut row);
         });
-        if let Some((key, sums)) = at_hand {
-            enter(&key, sums, &mut laying);
+        if let Some(key) = &at_hand {
+            enter(key, &mut row, &mut laying);
         }
         enter_reports(None, &mut laying);
-        let (account, numbers, [campaigns, teams]) = laying.finish();
+        let laying::Laid { account, numbers, pools: [campaigns, teams], blocks: laid } = laying.finish();
 
         let mut readings: FxHashMap<NameId, Vec<ScoreReading>> = FxHashMap::default();
         for reading in ledger.readings.iter().filter(|reading| until.is_none_or(|until| reading.day <= until)) {
@@ -271,7 +284,7 @@ impl Board {
             order::sort(&mut board.team_days);
         }
         let mix_days = mixes.map(|mixes| enter_mixes(mixes, &places, &mut numbers)).unwrap_or_default();
-        let prefixes = prefixes(&numbers);
+        let prefixes = prefixes(&numbers, &blocks.names, laid);
         let period = account.called().next().zip(account.called().next_back());
         Self { period, account, numbers, campaigns, teams, prefixes, mix_days, vigil: Arc::default() }
     }
@@ -284,7 +297,8 @@ fn enter_mixes(
     numbers: &mut [NumberBoard],
 ) -> Vec<(Day, MixTally)> {
     let mut days: FxHashMap<Day, MixTally> = FxHashMap::default();
-    mixes.in_order(|(number, day)| (*day, *number), &mut |(number, day), mix| {
+    let order = |(number, day): &(NameId, Day)| u64::from(in_29_bits(*day)) << 32 | u64::from(*number);
+    mixes.in_order(order, &mut |(number, day), mix| {
         days.entry(*day).or_default().merge(mix);
         if let Some(board) = places.get(number).and_then(|at| numbers.get_mut(*at)) {
             board.mix_days.push((*day, *mix));
@@ -316,7 +330,7 @@ fn one_a_day(mut readings: Vec<ScoreReading>) -> Vec<ScoreReading> {
 }
 
 fn pools(
-    pools: FxHashMap<NameId, Crowd>,
+    pools: Vec<(NameId, Crowd)>,
     subject: impl Fn(NameId) -> Subject,
     places: &FxHashMap<NameId, usize>,
 ) -> Vec<PoolBoard> {
@@ -344,21 +358,39 @@ pub fn prefix(number: &str) -> Option<&str> {
     }
 }
 
-fn prefixes(numbers: &[NumberBoard]) -> Vec<PoolBoard> {
-    let mut blocks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+/// The prefix blocks of the numbers of a ledger.
+struct Blocks<'a> {
+    /// The block of each number by its id, from 1 on; 0 where it has none.
+    of_ids: Vec<u32>,
+    /// The place of each block.
+    names: BTreeMap<&'a str, u32>,
+}
+
+impl<'a> Blocks<'a> {
+    fn of(numbers: &'a Names) -> Self {
+        let mut names = BTreeMap::new();
+        let mut of = |number| {
+            let next = names.len() as u32 + 1;
+            prefix(number).map_or(0, |block| *names.entry(block).or_insert(next))
+        };
+        let of_ids = numbers.iter().map(&mut of).collect();
+        Self { of_ids, names }
+    }
+}
+
+/// The blocks of two numbers and more, by name. `laid` has the days of each by its place.
+fn prefixes(numbers: &[NumberBoard], places: &BTreeMap<&str, u32>, laid: Vec<Series>) -> Vec<PoolBoard> {
+    let mut members: Vec<Vec<(usize, Series)>> = vec![Vec::new(); laid.len()];
     for (at, board) in numbers.iter().enumerate() {
-        if let Some(block) = prefix(&board.number) {
-            blocks.entry(block).or_default().push(at);
+        let block = prefix(&board.number).and_then(|block| places.get(block));
+        if let Some(members) = block.and_then(|block| members.get_mut(*block as usize)) {
+            members.push((at, board.series.clone()));
         }
     }
-    blocks
-        .into_iter()
-        .filter(|(_, members)| members.len() >= 2)
-        .map(|(block, members)| {
-            let members: Vec<(usize, Series)> =
-                members.into_iter().filter_map(|at| Some((at, numbers.get(at)?.series.clone()))).collect();
-            let series = Series::joined(members.iter().map(|(_, series)| series));
-            PoolBoard { subject: Subject::Prefix(block.to_owned()), series, members }
-        })
-        .collect()
+    let of = |(block, place): (&&str, &u32)| {
+        let members = std::mem::take(members.get_mut(*place as usize)?);
+        let series = laid.get(*place as usize)?.clone();
+        (members.len() >= 2).then(|| PoolBoard { subject: Subject::Prefix((*block).to_owned()), series, members })
+    };
+    places.iter().filter_map(of).collect()
 }

@@ -6,24 +6,37 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{sums::Sums, track::Track};
+use super::{
+    row::{COUNTS, Counts, Row, place::CALLS},
+    sums::Sums,
+    track::Track,
+};
 use crate::model::{Day, order};
 
 /// Days in order, each with its sums. A clone is the same series until one of them is changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series(Arc<Body>);
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Body {
     days: Vec<Day>,
     /// All days together.
-    total: Sums,
+    total: Counts,
     /// Which counts are kept, one bit each: those that are not 0, and those that need an upper half.
     kept: [u64; 2],
+    /// How many numbers a row has.
+    width: usize,
     /// The sums of all days up to each: a row a day, a column for each count that is kept.
     running: Vec<u32>,
     /// What the alerts ask, kept for the next time.
     track: OnceLock<Track>,
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        let (days, running, track) = Default::default();
+        Self { days, total: [0; COUNTS], kept: [0; 2], width: 0, running, track }
+    }
 }
 
 impl PartialEq for Body {
@@ -32,85 +45,80 @@ impl PartialEq for Body {
     }
 }
 
-/// The bits that are set, lowest first.
-fn bits(mut mask: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let at = mask.trailing_zeros();
-        mask &= mask.wrapping_sub(1);
-        (at < u64::BITS).then_some(at as usize)
-    })
-}
-
-/// Which counts are not 0, and which need an upper half.
-fn filled(counts: &[u64; Sums::COUNTS]) -> [u64; 2] {
-    let mut masks = [0; 2];
-    for (at, count) in counts.iter().enumerate() {
-        masks[0] |= u64::from(*count != 0) << at;
-        masks[1] |= u64::from(count >> 32 != 0) << at;
+/// Writes a total as a row more.
+fn write_row(running: &mut Vec<u32>, kept: [u64; 2], width: usize, total: &Counts) {
+    let start = running.len();
+    running.resize(start + width, 0);
+    let (mut half, mut mask) = (0, kept[0]);
+    for number in &mut running[start..] {
+        if mask == 0 {
+            (half, mask) = (32, kept[1]);
+        }
+        *number = (total[mask.trailing_zeros() as usize] >> half) as u32;
+        mask &= mask - 1;
     }
-    masks
 }
 
+// Loops and not chains of iterators: the page is compiled for its size, which leaves each link of a chain a call, and this
+// runs for every number and day.
 impl Body {
-    fn width(&self) -> usize {
-        self.kept.iter().map(|mask| mask.count_ones() as usize).sum()
-    }
-
     /// The running sums up to one day.
     fn row(&self, at: usize) -> &[u32] {
-        let width = self.width();
-        self.running.get(at * width..(at + 1) * width).unwrap_or_default()
+        self.running.get(at * self.width..(at + 1) * self.width).unwrap_or_default()
     }
 
     /// Makes room for counts that were 0 until now.
+    #[cold]
     fn widen(&mut self, kept: [u64; 2]) {
-        let old = |at: usize| {
-            bits(self.kept[0]).map(|bit| (0, bit)).chain(bits(self.kept[1]).map(|bit| (1, bit))).zip(self.row(at))
-        };
-        let mut running = Vec::new();
+        let width = kept.iter().map(|mask| mask.count_ones() as usize).sum();
+        let mut running = Vec::with_capacity((self.days.len() + 1) * width);
         for at in 0..self.days.len() {
-            let mut halves = [[0; 64]; 2];
-            old(at).for_each(|((half, bit), count)| halves[half][bit] = *count);
-            for (mask, half) in kept.into_iter().zip(&halves) {
-                running.extend(bits(mask).map(|bit| half[bit]));
-            }
+            write_row(&mut running, kept, width, &self.between(0, at + 1));
         }
-        (self.kept, self.running) = (kept, running);
+        (self.kept, self.width, self.running) = (kept, width, running);
     }
 
-    fn push(&mut self, day: Day, sums: &Sums) {
+    fn push(&mut self, day: Day, row: &Row) {
         debug_assert!(self.days.last().is_none_or(|last| *last <= day));
         self.track.take();
-        self.total += *sums;
-        let counts = self.total.counts();
-        let filled = filled(&counts);
-        let kept = [self.kept[0] | filled[0], self.kept[1] | filled[1]];
+        let mut kept = self.kept;
+        kept[0] |= row.filled();
+        let mut mask = row.filled();
+        while mask != 0 {
+            let at = mask.trailing_zeros() as usize;
+            self.total[at] += row.counts()[at];
+            kept[1] |= u64::from(self.total[at] >> 32 != 0) << at;
+            mask &= mask - 1;
+        }
         if kept != self.kept {
             self.widen(kept);
         }
         if self.days.last() == Some(&day) {
-            self.running.truncate(self.running.len() - self.width());
+            self.running.truncate(self.running.len() - self.width);
         } else {
             self.days.push(day);
         }
-        self.running.extend(bits(kept[0]).map(|at| counts[at] as u32));
-        self.running.extend(bits(kept[1]).map(|at| (counts[at] >> 32) as u32));
+        write_row(&mut self.running, self.kept, self.width, &self.total);
     }
 
     /// The sums of the days from one place to before another.
-    fn between(&self, start: usize, end: usize) -> Sums {
+    fn between(&self, start: usize, end: usize) -> Counts {
+        let mut counts = [0; COUNTS];
         if start >= end {
-            return Sums::default();
+            return counts;
         }
         let before = start.checked_sub(1).map_or(&[][..], |at| self.row(at));
-        let mut before = before.iter().copied().chain(std::iter::repeat(0));
-        let mut after = self.row(end - 1).iter();
-        let mut rise =
-            || after.next().map_or(0, |count| u64::from(*count).wrapping_sub(before.next().unwrap_or(0).into()));
-        let mut counts = [0; Sums::COUNTS];
-        bits(self.kept[0]).for_each(|at| counts[at] = rise());
-        bits(self.kept[1]).for_each(|at| counts[at] = counts[at].wrapping_add(rise() << 32));
-        Sums::of_counts(counts)
+        let (mut half, mut mask) = (0, self.kept[0]);
+        for (column, after) in self.row(end - 1).iter().enumerate() {
+            if mask == 0 {
+                (half, mask) = (32, self.kept[1]);
+            }
+            let rise = u64::from(*after).wrapping_sub(before.get(column).copied().unwrap_or(0).into());
+            let count = &mut counts[mask.trailing_zeros() as usize];
+            *count = count.wrapping_add(rise << half);
+            mask &= mask - 1;
+        }
+        counts
     }
 }
 
@@ -120,7 +128,7 @@ impl Series {
         order::sort_by_key(&mut entries, |(day, _)| *day);
         let mut series = Self::default();
         for (day, sums) in &entries {
-            series.push(*day, sums);
+            series.push(*day, &Row::of(sums));
         }
         series
     }
@@ -131,22 +139,43 @@ impl Series {
         let mut days: Vec<Day> = parts.iter().flat_map(|part| part.days()).copied().collect();
         days.sort_unstable();
         days.dedup();
-        let mut sums = vec![Sums::default(); days.len()];
+        let mut sums = vec![Row::default(); days.len()];
         for part in parts {
             let mut at = 0;
             for (day, of_day) in part.iter() {
                 at += days[at..].iter().take_while(|other| **other < day).count();
-                sums[at] += of_day;
+                sums[at].add_sums(&of_day);
             }
         }
         let mut joined = Self::default();
-        days.iter().zip(&sums).for_each(|(day, sums)| joined.push(*day, sums));
+        days.iter().zip(&sums).for_each(|(day, row)| joined.push(*day, row));
         joined
     }
 
     /// Enters a day at the end, or adds to the last one. Days must come in order.
-    pub fn push(&mut self, day: Day, sums: &Sums) {
-        Arc::make_mut(&mut self.0).push(day, sums);
+    pub(super) fn push(&mut self, day: Day, row: &Row) {
+        Arc::make_mut(&mut self.0).push(day, row);
+    }
+
+    /// Some counts of each day, by [`super::row::place`]: much quicker than [`Series::iter`], which looks at all.
+    pub(super) fn each_day<const N: usize>(&self, places: [usize; N], each: &mut dyn FnMut(Day, [u64; N])) {
+        let body = &*self.0;
+        let column = |half: usize, place: usize| {
+            let below = (body.kept[half] & ((1 << place) - 1)).count_ones() + [0, body.kept[0].count_ones()][half];
+            (body.kept[half] >> place & 1 != 0).then_some(below as usize)
+        };
+        let columns = places.map(|place| [column(0, place), column(1, place)]);
+        let mut before = [0; N];
+        for (at, day) in body.days.iter().enumerate() {
+            let (row, mut counts) = (body.row(at), [0; N]);
+            for (at, [lower, upper]) in columns.iter().enumerate() {
+                let half = |column: &Option<usize>| column.map_or(0, |column| u64::from(row[column]));
+                let now = half(lower) + (half(upper) << 32);
+                counts[at] = now - before[at];
+                before[at] = now;
+            }
+            each(*day, counts);
+        }
     }
 
     /// The counts that alerts ask of every day.
@@ -161,7 +190,7 @@ impl Series {
 
     /// Day and sums.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Day, Sums)> + ExactSizeIterator {
-        self.days().iter().enumerate().map(|(at, day)| (*day, self.0.between(at, at + 1)))
+        self.days().iter().enumerate().map(|(at, day)| (*day, Sums::of_counts(self.0.between(at, at + 1))))
     }
 
     /// Day and calls: quicker than [`Series::iter`], where nothing else is asked.
@@ -178,27 +207,27 @@ impl Series {
     fn calls_at(&self, at: usize) -> u64 {
         let body = &*self.0;
         if body.kept[0] & 1 == 0 || body.kept[1] & 1 != 0 {
-            return body.between(at, at + 1).calls;
+            return body.between(at, at + 1)[CALLS];
         }
-        let up_to = |at: usize| body.running.get(at * body.width()).copied().unwrap_or_default();
+        let up_to = |at: usize| body.running.get(at * body.width).copied().unwrap_or_default();
         (up_to(at) - at.checked_sub(1).map_or(0, up_to)).into()
     }
 
     /// The sums of one day; `None` where the day is not there.
     pub fn on(&self, day: Day) -> Option<Sums> {
-        self.days().binary_search(&day).ok().map(|at| self.0.between(at, at + 1))
+        self.days().binary_search(&day).ok().map(|at| Sums::of_counts(self.0.between(at, at + 1)))
     }
 
     /// The sums of `from` to `to`, both included.
     pub fn span(&self, from: Day, to: Day) -> Sums {
         let start = self.days().partition_point(|day| *day < from);
         let end = self.days().partition_point(|day| *day <= to);
-        self.0.between(start, end)
+        Sums::of_counts(self.0.between(start, end))
     }
 
     /// All days together.
     pub fn total(&self) -> Sums {
-        self.0.total
+        Sums::of_counts(self.0.total)
     }
 
     /// The last `count` active days (days with `min_calls` or more) up to `to`, in order.
@@ -225,7 +254,10 @@ impl Series {
 #[cfg(test)]
 mod tests {
     use super::Series;
-    use crate::{kpi::Sums, model::Day};
+    use crate::{
+        kpi::{Row, Sums},
+        model::Day,
+    };
 
     fn calls(calls: u64) -> Sums {
         Sums { calls, ..Sums::default() }
@@ -270,7 +302,7 @@ mod tests {
     fn a_clone_that_is_changed_leaves_the_first_as_it_was() {
         let first = Series::new(vec![(Day(1), calls(10))]);
         let mut second = first.clone();
-        second.push(Day(1), &calls(5));
+        second.push(Day(1), &Row::of(&calls(5)));
         assert_eq!((first.total().calls, second.total().calls), (10, 15));
     }
 }

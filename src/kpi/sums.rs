@@ -2,11 +2,11 @@
 
 use std::ops::{Add, AddAssign, Sub};
 
-use super::chance::Share;
-use crate::{
-    model::{LineType, Outcome},
-    tally::Tally,
+use super::{
+    chance::Share,
+    row::{COUNTS, Counts},
 };
+use crate::model::Outcome;
 
 /// Counts of a scope over a span of days. Differences of running sums give any span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,43 +50,6 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// The sums of one cell.
-    pub fn of(tally: &Tally, line: LineType, hang_up_secs: u8) -> Self {
-        let wide = |counts: [u32; 10]| counts.map(u64::from);
-        let calls = u64::from(tally.calls());
-        let outcomes = wide(tally.outcomes);
-        let known = wide(tally.known);
-        let answered = outcomes[Outcome::Answered.index()];
-        let hang_ups = if tally.hang_up_known > 0 { u64::from(tally.hang_ups(hang_up_secs)) } else { 0 };
-        let refusal_known = known[Outcome::Rejected.index()];
-        let voicemail_known = known[Outcome::Voicemail.index()];
-        let on_line = |wanted| if line == wanted { [calls, answered] } else { [0, 0] };
-        Self {
-            calls,
-            outcomes,
-            known,
-            answered_without_voicemail: if voicemail_known > 0 { answered } else { 0 },
-            hang_ups,
-            hang_up_known: u64::from(tally.hang_up_known),
-            refusals: if refusal_known > 0 {
-                outcomes[Outcome::Rejected.index()] + outcomes[Outcome::Blocked.index()] + hang_ups
-            } else {
-                0
-            },
-            refusals_with_blocked: refusal_known.min(known[Outcome::Blocked.index()]),
-            refusals_with_hang_ups: refusal_known.min(u64::from(tally.hang_up_known)),
-            talk_ms: tally.talk_ms,
-            answered_with_talk: u64::from(tally.answered_with_talk),
-            conversions: u64::from(tally.conversions),
-            conversion_known: u64::from(tally.conversion_known),
-            conversion_answered: if tally.conversion_known > 0 { answered } else { 0 },
-            spam_reports: u64::from(tally.spam_reports),
-            spam_known: u64::from(tally.spam_known),
-            mobile: on_line(LineType::Mobile),
-            landline: on_line(LineType::Landline),
-        }
-    }
-
     /// Calls with one outcome.
     pub fn of_outcome(&self, outcome: Outcome) -> u64 {
         self.outcomes[outcome.index()]
@@ -169,34 +132,15 @@ impl Sums {
         self.calls == 0 || other.calls == 0 || (definition(self).is_some() && definition(self) == definition(other))
     }
 
-    /// Changes every count by its counterpart: in place, since laying out a ledger does this some hundred thousand times.
-    fn change(&mut self, other: &Self, op: impl Fn(&mut u64, u64)) {
-        let each = |own: &mut [u64], other: &[u64]| own.iter_mut().zip(other).for_each(|(own, other)| op(own, *other));
-        each(&mut self.outcomes, &other.outcomes);
-        each(&mut self.known, &other.known);
-        each(&mut self.mobile, &other.mobile);
-        each(&mut self.landline, &other.landline);
-        op(&mut self.calls, other.calls);
-        op(&mut self.answered_without_voicemail, other.answered_without_voicemail);
-        op(&mut self.hang_ups, other.hang_ups);
-        op(&mut self.hang_up_known, other.hang_up_known);
-        op(&mut self.refusals, other.refusals);
-        op(&mut self.refusals_with_blocked, other.refusals_with_blocked);
-        op(&mut self.refusals_with_hang_ups, other.refusals_with_hang_ups);
-        op(&mut self.talk_ms, other.talk_ms);
-        op(&mut self.answered_with_talk, other.answered_with_talk);
-        op(&mut self.conversions, other.conversions);
-        op(&mut self.conversion_known, other.conversion_known);
-        op(&mut self.conversion_answered, other.conversion_answered);
-        op(&mut self.spam_reports, other.spam_reports);
-        op(&mut self.spam_known, other.spam_known);
+    /// Each count with its counterpart.
+    fn with(self, other: &Self, op: fn(u64, u64) -> u64) -> Self {
+        let mut counts = self.counts();
+        counts.iter_mut().zip(other.counts()).for_each(|(own, other)| *own = op(*own, other));
+        Self::of_counts(counts)
     }
 
-    /// How many counts there are.
-    pub(super) const COUNTS: usize = 38;
-
-    /// All counts, calls first.
-    pub(super) fn counts(&self) -> [u64; Self::COUNTS] {
+    /// All counts, as [`super::row::place`] has them.
+    pub(super) fn counts(&self) -> Counts {
         let single = [
             self.calls,
             self.answered_without_voicemail,
@@ -213,7 +157,7 @@ impl Sums {
             self.spam_reports,
             self.spam_known,
         ];
-        let mut counts = [0; Self::COUNTS];
+        let mut counts = [0; COUNTS];
         counts[..14].copy_from_slice(&single);
         counts[14..24].copy_from_slice(&self.outcomes);
         counts[24..34].copy_from_slice(&self.known);
@@ -223,7 +167,7 @@ impl Sums {
     }
 
     /// The sums of such counts.
-    pub(super) fn of_counts(counts: [u64; Self::COUNTS]) -> Self {
+    pub(super) fn of_counts(counts: Counts) -> Self {
         let mut sums = Self {
             calls: counts[0],
             answered_without_voicemail: counts[1],
@@ -251,23 +195,21 @@ impl Sums {
 
 impl Add for Sums {
     type Output = Self;
-    fn add(mut self, other: Self) -> Self {
-        self += other;
-        self
+    fn add(self, other: Self) -> Self {
+        self.with(&other, |own, other| own + other)
     }
 }
 
 impl AddAssign for Sums {
     fn add_assign(&mut self, other: Self) {
-        self.change(&other, |own, other| *own += other);
+        *self = *self + other;
     }
 }
 
 impl Sub for Sums {
     type Output = Self;
     /// The difference of two running sums; never below 0.
-    fn sub(mut self, other: Self) -> Self {
-        self.change(&other, |own, other| *own = own.saturating_sub(other));
-        self
+    fn sub(self, other: Self) -> Self {
+        self.with(&other, u64::saturating_sub)
     }
 }

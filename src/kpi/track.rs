@@ -8,10 +8,11 @@ use std::ops::Sub;
 use super::{
     answers::Answers,
     chance::{Share, Turn, change_point},
+    row::place,
     series::Series,
     sums::Sums,
 };
-use crate::model::Day;
+use crate::model::{Day, Outcome};
 
 /// Counts of a span of days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,21 +30,42 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Where the counts of [`Counts::of_places`] stand.
+    const PLACES: [usize; 11] = [
+        place::CALLS,
+        place::of(Outcome::Answered),
+        place::known(Outcome::Answered),
+        place::known(Outcome::Voicemail),
+        place::of(Outcome::Voicemail),
+        place::REFUSALS,
+        place::known(Outcome::Rejected),
+        place::ANSWERED_WITH_TALK,
+        place::SPAM_REPORTS,
+        place::SPAM_KNOWN,
+        place::TALK_MS,
+    ];
+
+    /// Those of such counts.
+    fn of_places(counts: [u64; 11]) -> Self {
+        let narrow = |at: usize| u32::try_from(counts[at]).unwrap_or(u32::MAX);
+        let [calls, answered, known, voicemail_known, ..] = counts;
+        Self {
+            answers: Answers::of_places([calls, answered, known, voicemail_known]),
+            voicemail: narrow(4),
+            voicemail_known: narrow(3),
+            refusals: narrow(5),
+            refusal_known: narrow(6),
+            answered_with_talk: narrow(7),
+            spam_reports: narrow(8),
+            spam_known: narrow(9),
+            talk_ms: counts[10],
+        }
+    }
+
     /// The counts of one day.
     pub fn of(sums: &Sums) -> Self {
-        let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        let (voicemail, refusal) = (sums.voicemail(), sums.refusal());
-        Self {
-            answers: Answers::of(sums),
-            voicemail: narrow(voicemail.hits),
-            voicemail_known: narrow(voicemail.of),
-            refusals: narrow(refusal.hits),
-            refusal_known: narrow(refusal.of),
-            answered_with_talk: narrow(sums.answered_with_talk),
-            spam_reports: narrow(sums.spam_reports),
-            spam_known: narrow(sums.spam_known),
-            talk_ms: sums.talk_ms,
-        }
+        let counts = sums.counts();
+        Self::of_places(Self::PLACES.map(|place| counts[place]))
     }
 
     /// Answered ÷ calls.
@@ -130,11 +152,11 @@ impl Track {
         let mut running = Vec::with_capacity((last.0 - first.0) as usize + 2);
         let mut sum = Counts::default();
         running.push(sum);
-        for (day, sums) in series.iter() {
+        series.each_day(Counts::PLACES, &mut |day, counts| {
             running.resize((day.0 - first.0) as usize + 1, sum);
-            sum = sum.plus(Counts::of(&sums));
+            sum = sum.plus(Counts::of_places(counts));
             running.push(sum);
-        }
+        });
         Self { first: *first, running }
     }
 

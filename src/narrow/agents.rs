@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    kpi::{Counted, Sums},
+    kpi::{Counted, Row, Sums},
     model::{LineType, NameId, Outcome},
     tally::{AgentTally, CellKey, Ledger, Tally},
 };
@@ -56,7 +56,7 @@ impl Known {
 }
 
 impl Counted for AgentCell {
-    fn sums(&self, _: LineType, hang_up_secs: u8) -> Sums {
+    fn enter(&self, _: LineType, hang_up_secs: u8, row: &mut Row) {
         let Self { tally, known } = self;
         let calls = u64::from(tally.calls);
         let answered = u64::from(tally.answered);
@@ -83,7 +83,7 @@ impl Counted for AgentCell {
         sums.conversions = told(known.conversions, u64::from(tally.conversions));
         sums.conversion_known = told(known.conversions, calls);
         sums.conversion_answered = told(known.conversions, answered);
-        sums
+        row.add_sums(&sums);
     }
 }
 

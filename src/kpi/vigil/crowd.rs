@@ -15,6 +15,7 @@ use crate::{
         answers::Answers,
         board::{NumberBoard, PoolBoard},
         peers::PEERS,
+        series::Series,
     },
     model::Day,
 };
@@ -83,7 +84,7 @@ impl Crowds {
             if number.series.total().calls == in_parts {
                 return Vec::new();
             }
-            number.series.iter().map(|(day, sums)| (day, Answers::of(&sums))).collect()
+            answers(&number.series)
         };
         let mut left: Vec<Vec<(Day, Answers)>> = numbers.iter().zip(in_parts).map(all).collect();
         let mut cells: Vec<Cell> = Vec::with_capacity(numbers.iter().map(|number| number.series.days().len()).sum());
@@ -97,8 +98,7 @@ impl Crowds {
             for (number, series) in &pool.members {
                 let Some(left) = left.get_mut(*number) else { continue };
                 let mut at = 0;
-                for (day, sums) in series.iter() {
-                    let answers = Answers::of(&sums);
+                for (day, answers) in answers(series) {
                     enter(day, part as u32, *number, &answers);
                     while left.get(at).is_some_and(|(other, _)| *other < day) {
                         at += 1;
@@ -112,11 +112,7 @@ impl Crowds {
         for (number, days) in left.iter().enumerate() {
             days.iter().for_each(|(day, answers)| enter(*day, NO_PART, number, answers));
         }
-        cells.sort_unstable_by_key(|cell| {
-            let of_day = (i64::from(cell.day.0) << 33) | i64::from(cell.part) | (i64::from(cell.definition) << 32);
-            (of_day, cell.number)
-        });
-        Self { cells, next: 0 }
+        Self { cells: by_day(&cells), next: 0 }
     }
 
     /// The cells of the next day.
@@ -127,6 +123,32 @@ impl Crowds {
         self.next += end;
         Some((day, rest.get(..end)?))
     }
+}
+
+/// Puts cells, which stand by part and number, by day and definition, then part and number.
+fn by_day(cells: &[Cell]) -> Vec<Cell> {
+    let first = cells.iter().map(|cell| cell.day).min().unwrap_or_default();
+    let place = |cell: &Cell| 2 * (cell.day.0 - first.0) as usize + usize::from(cell.definition);
+    let Some(last) = cells.iter().map(place).max() else { return Vec::new() };
+    // Where the next cell of each place goes: first behind all those of the places before.
+    let mut starts = vec![0; last + 2];
+    cells.iter().for_each(|cell| starts[place(cell) + 1] += 1);
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    let mut sorted = cells.to_vec();
+    for cell in cells {
+        let next = &mut starts[place(cell)];
+        sorted[*next] = *cell;
+        *next += 1;
+    }
+    sorted
+}
+
+fn answers(series: &Series) -> Vec<(Day, Answers)> {
+    let mut days = Vec::with_capacity(series.days().len());
+    series.each_day(Answers::PLACES, &mut |day, counts| days.push((day, Answers::of_places(counts))));
+    days
 }
 
 /// What every number of a day should have answered, by number. `offsets` holds the distance of each number of the board
@@ -188,7 +210,12 @@ impl<'a> Level<'a> {
     }
 
     fn distinct(&self, cells: &[Cell]) -> u32 {
-        let mut numbers: Vec<usize> = cells.iter().filter(|cell| self.has(cell)).map(|cell| cell.number).collect();
+        let counted = cells.iter().filter(|cell| self.has(cell));
+        // Within one part, a number has one cell.
+        if cells.first().map(|cell| cell.part) == cells.last().map(|cell| cell.part) {
+            return counted.count() as u32;
+        }
+        let mut numbers: Vec<usize> = counted.map(|cell| cell.number).collect();
         numbers.sort_unstable();
         numbers.dedup();
         numbers.len() as u32

@@ -8,11 +8,11 @@
 
 use crate::{
     kpi::{
-        board::{Board, NumberBoard},
+        board::{Board, NumberBoard, PoolBoard},
+        row::place,
         series::Series,
-        sums::Sums,
     },
-    model::Day,
+    model::{Day, Outcome},
     tally::{Counts, MixTally},
 };
 
@@ -112,7 +112,8 @@ pub fn on(mixes: &[(Day, f64)], next: &mut usize, day: Day) -> f64 {
 /// Learns what the classes are worth, day by day, and says what each number's day was like by what was known the day
 /// before.
 pub fn all(board: &Board) -> AllMixes {
-    let lines = lines(&board.account.total()).iter().filter(|counts| counts[0] > 0).count();
+    let total = board.account.total().counts();
+    let lines = lines(LINE_PLACES.map(|place| total[place])).iter().filter(|counts| counts[0] > 0).count();
     if board.mix_days.is_empty() && lines < 2 {
         return AllMixes::default();
     }
@@ -151,18 +152,22 @@ pub fn all(board: &Board) -> AllMixes {
 }
 
 /// The mixes of a pool: those of its members, weighed by their calls in it.
-pub fn of_pool(members: &[(usize, Series)], numbers: &[Mixes]) -> Mixes {
-    let mut sums: std::collections::BTreeMap<Day, (f64, f64)> = std::collections::BTreeMap::new();
-    for (number, series) in members {
+pub fn of_pool(pool: &PoolBoard, numbers: &[Mixes]) -> Mixes {
+    let mut sums: Vec<(Day, [f64; 2])> = pool.series.days().iter().map(|day| (*day, [0.0; 2])).collect();
+    for (number, series) in &pool.members {
         let Some(mixes) = numbers.get(*number) else { continue };
-        let mut next = 0;
-        for (day, calls) in series.calls() {
+        let (mut next, mut rest) = (0, sums.as_mut_slice());
+        series.each_day([place::CALLS], &mut |day, [calls]| {
             let calls = calls as f64;
-            let sum = sums.entry(day).or_default();
-            *sum = (sum.0 + calls * on(mixes, &mut next, day), sum.1 + calls);
-        }
+            let at = rest.iter().take_while(|(other, _)| *other < day).count();
+            rest = std::mem::take(&mut rest).get_mut(at..).unwrap_or_default();
+            if let Some((_, [weighed, all])) = rest.first_mut().filter(|(other, _)| *other == day) {
+                *weighed += calls * on(mixes, &mut next, day);
+                *all += calls;
+            }
+        });
     }
-    sums.into_iter().map(|(day, (weighed, calls))| (day, if calls > 0.0 { weighed / calls } else { 0.0 })).collect()
+    sums.into_iter().map(|(day, [weighed, calls])| (day, if calls > 0.0 { weighed / calls } else { 0.0 })).collect()
 }
 
 /// The calls of the factor that tells most of them.
@@ -172,24 +177,35 @@ fn day_calls(day: &Day11) -> u32 {
 
 fn days(series: &Series, mixes: &[(Day, MixTally)]) -> Vec<(Day, Day11)> {
     let mut mixes = mixes.iter().peekable();
-    let of_day = |(day, sums): (Day, Sums)| {
+    let mut days = Vec::with_capacity(series.days().len());
+    series.each_day(LINE_PLACES, &mut |day, line_counts| {
         let mut counts = Day11::default();
-        counts[..3].copy_from_slice(&lines(&sums));
+        counts[..3].copy_from_slice(&lines(line_counts));
         while mixes.next_if(|(at, _)| *at < day).is_some() {}
         if let Some((_, mix)) = mixes.next_if(|(at, _)| *at == day) {
             counts[3..8].copy_from_slice(&mix.parts);
             counts[8..].copy_from_slice(&mix.attempts);
         }
-        (day, counts)
-    };
-    series.iter().map(of_day).collect()
+        days.push((day, counts));
+    });
+    days
 }
 
+/// Where calls and answers, those of mobiles, and those of landlines stand.
+const LINE_PLACES: [usize; 6] = [
+    place::CALLS,
+    place::of(Outcome::Answered),
+    place::MOBILE,
+    place::MOBILE + 1,
+    place::LANDLINE,
+    place::LANDLINE + 1,
+];
+
 /// Calls to mobiles, to landlines, to others, and those answered.
-fn lines(sums: &Sums) -> [Counts; 3] {
+fn lines([calls, answered, mobile, mobile_answered, landline, landline_answered]: [u64; 6]) -> [Counts; 3] {
     let narrow = |counts: [u64; 2]| counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-    let rest = |at: usize, all: u64| all.saturating_sub(sums.mobile[at] + sums.landline[at]);
-    [narrow(sums.mobile), narrow(sums.landline), narrow([rest(0, sums.calls), rest(1, sums.answered())])]
+    let rest = [calls.saturating_sub(mobile + landline), answered.saturating_sub(mobile_answered + landline_answered)];
+    [narrow([mobile, mobile_answered]), narrow([landline, landline_answered]), narrow(rest)]
 }
 
 #[cfg(test)]

@@ -100,8 +100,7 @@ impl Vigil {
         let mixes = mix::all(board);
         let pools = |pools: &[PoolBoard]| {
             let of_pool = |pool: &PoolBoard| {
-                let mixes =
-                    if mixes.numbers.is_empty() { Vec::new() } else { mix::of_pool(&pool.members, &mixes.numbers) };
+                let mixes = if mixes.numbers.is_empty() { Vec::new() } else { mix::of_pool(pool, &mixes.numbers) };
                 lone_course(&pool.series, &mixes)
             };
             pools.iter().map(of_pool).collect()
