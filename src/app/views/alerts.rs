@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::{
-    Icon, send,
+    Icon,
+    later::folded,
+    live::Live,
+    send,
     subject::{number_of, pool_name, subject},
 };
 use crate::{
     app::{
-        format,
+        Shared, format,
         words::{Lang, alerts as words, dashboard, findings, messages},
     },
     model::order,
@@ -24,7 +27,7 @@ const PROBABLE_SHOWN: usize = 4;
 const FOLDED: usize = 60;
 
 /// The list of some alerts of the report (all, or one number's).
-pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) -> AnyView {
+pub fn alerts(lang: Lang, report: &Shared<Report>, of: &[&Alert], none: &'static str) -> AnyView {
     if of.is_empty() {
         return view! { <p class="none">{none}</p> }.into_any();
     }
@@ -35,17 +38,17 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
         .filter(|(_, alerts)| !alerts.is_empty())
         .map(|(grade, alerts)| {
             let most = if grade == Grade::Confirmed { CONFIRMED_SHOWN } else { PROBABLE_SHOWN };
-            let (shown, folded) = alerts.split_at(alerts.len().min(most));
-            let more = (!folded.is_empty()).then(|| {
+            let (shown, rest) = alerts.split_at(alerts.len().min(most));
+            let more = (!rest.is_empty()).then(|| {
                 view! {
                     <li class="fold">
                         <details class="more">
                             <summary>
                                 <Icon name="chev" class="chev"/>
-                                {dashboard::more_needs(lang, folded.len() as u64)}
+                                {dashboard::more_needs(lang, rest.len() as u64)}
                             </summary>
-                            <ol class="alerts">{rows(lang, report, &folded[..folded.len().min(FOLDED)])}</ol>
-                            {elsewhere(lang, folded.len())}
+                            <ol class="alerts">{folded_rows(lang, report, rest)}</ol>
+                            {elsewhere(lang, rest.len())}
                         </details>
                     </li>
                 }
@@ -69,7 +72,7 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
                     {words::noise(lang, noise.len() as u64, subjects.len() as u64)}
                 </summary>
                 <p>{words::WHY_NOISE.to(lang)}</p>
-                <ol class="alerts">{rows(lang, report, &noise[..noise.len().min(FOLDED)])}</ol>
+                <ol class="alerts">{folded_rows(lang, report, &noise)}</ol>
                 {elsewhere(lang, noise.len())}
             </details>
         }
@@ -78,7 +81,7 @@ pub fn alerts(lang: Lang, report: &Report, of: &[&Alert], none: &'static str) ->
 }
 
 /// The panel of all alerts.
-pub fn panel(lang: Lang, report: &Report) -> AnyView {
+pub fn panel(lang: Lang, report: &Shared<Report>) -> AnyView {
     let all: Vec<&Alert> = report.alerts.iter().collect();
     view! {
         <section class="panel" data-testid="alerts">
@@ -99,6 +102,13 @@ fn elsewhere(lang: Lang, alerts: usize) -> Option<AnyView> {
 
 fn rows(lang: Lang, report: &Report, alerts: &[&Alert]) -> AnyView {
     alerts.iter().map(|alert| row(lang, report, alert)).collect_view().into_any()
+}
+
+/// The first rows of a fold.
+fn folded_rows(lang: Lang, report: &Shared<Report>, alerts: &[&Alert]) -> Live {
+    let report = report.clone();
+    let alerts: Vec<Alert> = alerts.iter().take(FOLDED).map(|alert| (*alert).clone()).collect();
+    folded(move || rows(lang, &report, &alerts.iter().collect::<Vec<_>>()))
 }
 
 fn row(lang: Lang, report: &Report, alert: &Alert) -> AnyView {

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Icon, chip::zone_icon, evidence::evidence, guide::playbook_link, subject::subject, verdict::left_to_table,
+    Icon, chip::zone_icon, evidence::evidence, guide::playbook_link, later::folded, subject::subject,
+    verdict::left_to_table,
 };
 use crate::{
     app::{
@@ -61,14 +62,16 @@ pub fn list(lang: Lang, findings: &[&Finding]) -> AnyView {
     if findings.is_empty() {
         return view! { <p class="none">{words::NONE.to(lang)}</p> }.into_any();
     }
-    let (shown, folded) = findings.split_at(findings.len().min(SHOWN));
+    let (shown, rest) = findings.split_at(findings.len().min(SHOWN));
     let rows = shown.iter().enumerate().map(|(at, finding)| row(lang, finding, at == 0)).collect_view();
-    let more = (!folded.is_empty()).then(|| {
+    let more = (!rest.is_empty()).then(|| {
+        let kept: Vec<Finding> = rest.iter().take(FOLDED).map(|finding| (*finding).clone()).collect();
+        let rows = move || kept.iter().map(|finding| row(lang, finding, false)).collect_view().into_any();
         view! {
             <details class="more">
-                <summary><Icon name="chev" class="chev"/>{dashboard::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().take(FOLDED).map(|finding| row(lang, finding, false)).collect_view()}
-                {left_to_table(lang, folded.len(), FOLDED)}
+                <summary><Icon name="chev" class="chev"/>{dashboard::more_needs(lang, rest.len() as u64)}</summary>
+                {folded(rows)}
+                {left_to_table(lang, rest.len(), FOLDED)}
             </details>
         }
     });

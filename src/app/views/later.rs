@@ -4,7 +4,10 @@ use std::{cell::RefCell, collections::VecDeque, time::Duration};
 
 use leptos::prelude::*;
 
-use super::chart::{Drawn, Maker};
+use super::{
+    chart::{Drawn, Maker},
+    live::{Live, live},
+};
 use crate::app::App;
 
 /// A piece of work.
@@ -40,6 +43,14 @@ fn next() {
     if more {
         set_timeout(next, Duration::ZERO);
     }
+}
+
+/// The content of a fold that begins closed: made after all that is seen, but made, so that the browser's search finds it.
+pub fn folded(mut part: impl FnMut() -> AnyView + Send + 'static) -> Live {
+    let due = RwSignal::new(false);
+    // Whoever has left the view meanwhile needs it no more.
+    do_later(Box::new(move || _ = due.try_set(true)));
+    live(move || due.get().then(&mut part))
 }
 
 /// A chart that is made later, and again whenever the analysis, the language, the chosen days or the page change. Several changes

@@ -6,13 +6,14 @@ use super::{
     Icon,
     chip::zone_icon,
     evidence::evidence,
+    later::folded,
     live::live,
     send,
     subject::{number_of, pool_name, subject},
 };
 use crate::{
     app::{
-        App, Route,
+        App, Route, Shared,
         charts::view::meter,
         format,
         needs::{Need, headline, level, needs, others, unclassified},
@@ -30,9 +31,9 @@ const SHOWN: usize = 5;
 const FOLDED: usize = 25;
 
 /// The verdict's panel.
-pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
-    let needs = needs(report);
-    let said = headline(report, &needs);
+pub fn verdict(lang: Lang, report: &Shared<Report>, board: &Shared<Board>) -> AnyView {
+    let all = needs(report);
+    let said = headline(report, &all);
     let numbers_known = !report.numbers.is_empty();
     let first = unclassified(report).map(|share| {
         let text = words::uncertain(lang, share, report.totals.unclassified);
@@ -43,7 +44,7 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
             </p>
         }
     });
-    let level = level(report).filter(|(_, zone)| *zone == Zone::Red || needs.is_empty()).map(|(id, zone)| {
+    let level = level(report).filter(|(_, zone)| *zone == Zone::Red || all.is_empty()).map(|(id, zone)| {
         view! {
             <p class="level" data-zone=zone.id()>
                 {zone_icon(lang, zone)}
@@ -57,20 +58,25 @@ pub fn verdict(lang: Lang, report: &Report, board: &Board) -> AnyView {
             </p>
         }
     });
-    let left = others(report, &needs);
+    let left = others(report, &all);
     let fine = left[0] == 0 && left[2] > 0;
-    let rest = words::rest(lang, left, !needs.is_empty()).map(|text| {
+    let rest = words::rest(lang, left, !all.is_empty()).map(|text| {
         view! { <span>{fine.then(|| view! { <Icon name="green"/>" " })}{text}</span> }
     });
     let no_numbers = (!numbers_known).then(|| view! { <span>{words::NO_NUMBERS.to(lang)}</span> });
-    let (shown, folded) = needs.split_at(needs.len().min(SHOWN));
+    let (shown, in_fold) = all.split_at(all.len().min(SHOWN));
     let rows = shown.iter().enumerate().map(|(at, need)| row(lang, report, board, need, at == 0)).collect_view();
-    let more = (!folded.is_empty()).then(|| {
+    let more = (!in_fold.is_empty()).then(|| {
+        let (report, board) = (report.clone(), board.clone());
+        let rows = move || {
+            let rest = needs(&report).into_iter().skip(SHOWN).take(FOLDED);
+            rest.map(|need| row(lang, &report, &board, &need, false)).collect_view().into_any()
+        };
         view! {
             <details class="more">
-                <summary><Icon name="chev" class="chev"/>{words::more_needs(lang, folded.len() as u64)}</summary>
-                {folded.iter().take(FOLDED).map(|need| row(lang, report, board, need, false)).collect_view()}
-                {left_to_table(lang, folded.len(), FOLDED)}
+                <summary><Icon name="chev" class="chev"/>{words::more_needs(lang, in_fold.len() as u64)}</summary>
+                {folded(rows)}
+                {left_to_table(lang, in_fold.len(), FOLDED)}
             </details>
         }
     });
