@@ -9,7 +9,7 @@ mod book;
 mod centre;
 #[path = "judge/cusum.rs"]
 mod cusum;
-#[path = "judge/findings.rs"]
+#[path = "judge/findings/mod.rs"]
 mod findings;
 #[path = "judge/healthy.rs"]
 mod healthy;

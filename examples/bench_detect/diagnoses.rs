@@ -10,8 +10,9 @@ use ringwell::{
 };
 
 use crate::{
+    event::Event,
     mark,
-    world::{Event, Kinds, Volume, World},
+    world::{Kinds, Volume, World},
 };
 
 /// What was found as of a working day.
@@ -88,14 +89,21 @@ const fn mixed(world: World) -> World {
     World { kinds: Kinds::Mixed, ..world }
 }
 
+const fn forty(world: World) -> World {
+    World { numbers: if world.numbers < 40 { 40 } else { world.numbers }, ..world }
+}
+
 const LABEL: Event = Event::Label { part: 0.65 };
 const EXTERNAL: &[(&str, Scope)] = &[("external_or_list", Scope::Account)];
 const VISIBLE: &[(&str, Scope)] = &[("visible_label", Scope::Number)];
+const CARRIER: &[(&str, Scope)] = &[("carrier_change", Scope::Account)];
 const EARLY: &[(&str, Scope)] = &[("early_label", Scope::Number)];
 
-const CASES: [Case; 27] = [
+const CASES: [Case; 36] = [
     case("healthy", Event::Healthy, 7, &[]),
     Case { world: mixed, ..case("healthy, kinds of calls", Event::Healthy, 7, &[]) },
+    case("after a holiday", Event::Holiday { points: 15.0, calls: 1.0 }, 4, &[]),
+    case("  that few worked", Event::Holiday { points: 15.0, calls: 0.3 }, 4, &[]),
     case("external shock", Event::Shock { points: 15.0, days: 2 }, 2, EXTERNAL),
     case("loss of 10 points", Event::Loss { points: 10.0 }, 15, EARLY),
     Case { world: mixed, ..case("  kinds of calls", Event::Loss { points: 10.0 }, 15, EARLY) },
@@ -108,7 +116,7 @@ const CASES: [Case; 27] = [
     case("slow drift", Event::Drift { points: 1.0 }, 20, EARLY),
     case("contamination", Event::Contamination { part: 0.6 }, 14, &[("contamination", Scope::Pool)]),
     Case {
-        world: |world| World { numbers: if world.numbers < 40 { 40 } else { world.numbers }, ..world },
+        world: forty,
         ..case("a block labelled", Event::Block { part: 0.3 }, 10, &[("prefix_labelling", Scope::Pool)])
     },
     Case { also: Some("warm_up_failure"), ..case("warm-up too fast", Event::WarmUp, 7, VISIBLE) },
@@ -125,6 +133,21 @@ const CASES: [Case; 27] = [
     case("longer dial timeout", Event::Timeout { points: 12.0 }, 7, &[("detection_or_timeout", Scope::Account)]),
     case("shorter dial timeout", Event::ShortTimeout { points: 8.0 }, 7, &[("detection_or_timeout", Scope::Account)]),
     case("voicemail redefined", Event::Voicemail, 7, &[("data_artefact", Scope::Account)]),
+    Case {
+        world: forty,
+        ..case("too few numbers left", Event::Overload { points: 12.0 }, 7, &[("overload_spiral", Scope::Pool)])
+    },
+    case(
+        "flagged before",
+        Event::Flagged { part: 0.5 },
+        5,
+        &[("label_gap", Scope::Pool), ("blacklisted", Scope::Number)],
+    ),
+    Case { world: forty, ..case("low before", Event::Low { part: 0.7 }, 5, &[("uneven_numbers", Scope::Pool)]) },
+    case("a carrier refuses", Event::Carrier { part: 0.35 }, 6, CARRIER),
+    Case { world: mixed, ..case("  mobiles alone", Event::Carrier { part: 0.35 }, 10, CARRIER) },
+    case("blocked on the way", Event::Blocked, 3, &[("technically_blocked", Scope::Number)]),
+    Case { before: 40, ..case("Mondays fall", Event::Mondays, 20, &[("schedule", Scope::Account)]) },
     case("an agent", Event::Agent, 25, &[("agent_or_script", Scope::Account)]),
     Case { world: |world| World { volume: Volume::Mixed(2), ..world }, ..case("too few calls to tell", LABEL, 5, &[]) },
 ];

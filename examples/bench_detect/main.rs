@@ -9,12 +9,17 @@
 #![allow(clippy::expect_used)]
 
 mod diagnoses;
+mod event;
 mod rivals;
 mod world;
 
-use ringwell::kpi::{Board, Vigil};
+use event::Event;
+use ringwell::{
+    kpi::{Board, Vigil},
+    model::Day,
+};
 use rivals::{Method, opened};
-use world::{Event, Kinds, Volume, World};
+use world::{Kinds, Volume, World};
 
 /// Active days in a month.
 const MONTH: f64 = 21.0;
@@ -61,7 +66,7 @@ fn main() {
 /// False alarms, and how soon what happens is found.
 fn alarms(clean: World, shocks: World, life: World, effort: u64) {
     println!("False alarms per number and month of {MONTH} active days");
-    println!("{:44} {:>8} {:>8} {:>9} {:>6}", "", "24 hours", "CUSUM", "Ringwell", "goal");
+    println!("{:44} {:>8} {:>8} {:>9} {:>6}         confirmed", "", "24 hours", "CUSUM", "Ringwell", "goal");
     for (name, world, goal) in [
         ("clean: 40 numbers, 50 calls, 35 %", clean, 0.10),
         ("  numbers that differ (logit sd 0.4)", World { number_sd: 0.4, ..clean }, 0.10),
@@ -75,12 +80,16 @@ fn alarms(clean: World, shocks: World, life: World, effort: u64) {
         ("  a pool of 500", World { numbers: 500, campaigns: 1, ..life }, 0.15),
     ] {
         let alarms = false_alarms(world, effort * 40 / world.numbers as u64 + 1);
-        let [day, cusum, ringwell] = alarms;
-        println!("{name:44} {day:8.2} {cusum:8.3} {ringwell:9.3} {goal:6.2} {}", mark(ringwell <= goal));
+        let [day, cusum, ringwell, sure] = alarms;
+        println!("{name:44} {day:8.2} {cusum:8.3} {ringwell:9.3} {goal:6.2} {} {sure:9.3}", mark(ringwell <= goal));
     }
     println!();
     println!("One number in forty falls: active days until it is warned of (the first counts as 1)");
-    println!("{:36} {:10} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6}", "", "", "mean", "≤ 1", "≤ 3", "≤ 5", "gained", "goal");
+    let head = ["mean", "≤ 1", "≤ 3", "≤ 5", "sure ≤ 5", "gained", "goal"];
+    println!(
+        "{:36} {:10} {:>6} {:>6} {:>6} {:>6} {:>8} {:>7} {:>6}",
+        "", "", head[0], head[1], head[2], head[3], head[4], head[5], head[6]
+    );
     for (name, world, goal, first) in [
         ("loss of 10 points", World { event: Event::Loss { points: 10.0 }, ..clean }, 4.0, None),
         ("  under common shocks", World { event: Event::Loss { points: 10.0 }, ..shocks }, 4.4, None),
@@ -103,9 +112,9 @@ fn alarms(clean: World, shocks: World, life: World, effort: u64) {
                 let is_reached = found.mean <= goal && first.is_none_or(|first| found.within[0] >= first);
                 format!("{goal:6.1} {}", mark(is_reached))
             };
-            let Found { mean, within: [one, three, five], gained } = found;
+            let Found { mean, within: [one, three, five], sure, gained } = found;
             println!(
-                "{head:36} {:10} {mean:6.2} {one:4.0} % {three:4.0} % {five:4.0} % {gained:7.1} {goal}",
+                "{head:36} {:10} {mean:6.2} {one:4.0} % {three:4.0} % {five:4.0} % {sure:6.0} % {gained:7.1} {goal}",
                 method.name()
             );
         }
@@ -118,15 +127,19 @@ fn mark(is_reached: bool) -> &'static str {
     if is_reached { "reached" } else { "MISSED" }
 }
 
-/// Alarms that open after the warm-up, per number and month, for each method.
-fn false_alarms(world: World, runs: u64) -> [f64; 3] {
-    let (mut alarms, mut months) = ([0; 3], 0.0);
+/// Alarms that open after the warm-up, per number and month, for each method, and those of Ringwell that are confirmed.
+fn false_alarms(world: World, runs: u64) -> [f64; 4] {
+    let (mut alarms, mut months) = ([0; 4], 0.0);
     for run in 0..runs {
         let world = World { seed: world.seed + run, ..world };
         let board = Board::build(&world.ledger(world.days), 3);
-        for (method, alarms) in Method::ALL.into_iter().zip(&mut alarms) {
+        for (at, method) in Method::ALL.into_iter().enumerate() {
             let all = opened(&board, method);
-            *alarms += all.iter().filter(|alarm| World::working_day(alarm.day) >= WARM_UP).count();
+            let late = || all.iter().filter(|alarm| World::working_day(alarm.day) >= WARM_UP);
+            alarms[at] += late().count();
+            if method == Method::Ringwell {
+                alarms[3] += late().filter(|alarm| alarm.confirmed.is_some()).count();
+            }
         }
         months += (world.numbers * (world.days - WARM_UP)) as f64 / MONTH;
     }
@@ -138,13 +151,15 @@ struct Found {
     mean: f64,
     /// Per cent found within 1, 3 and 5 days.
     within: [f64; 3],
+    /// Per cent confirmed within 5 days.
+    sure: f64,
     gained: f64,
 }
 
 /// How fast each method finds the event of a world. An alarm that is open on its first day counts as found that day.
 fn delays(world: World, runs: u64) -> [Found; 3] {
     let mut days: [Vec<usize>; 3] = Default::default();
-    let mut gained = [0.0; 3];
+    let (mut gained, mut sure) = ([0.0; 3], [0; 3]);
     for run in 0..runs {
         let from = 12 + (run % 21) as usize;
         let victim = (run * 7 % world.numbers as u64) as usize;
@@ -153,21 +168,26 @@ fn delays(world: World, runs: u64) -> [Found; 3] {
         let name = World::number(victim);
         for (at, method) in Method::ALL.into_iter().enumerate() {
             let alarms = opened(&board, method);
-            let open = alarms.iter().filter(|alarm| alarm.number == name && World::working_day(alarm.until) >= from);
-            let first = open.map(|alarm| World::working_day(alarm.day).max(from) - from + 1).min().unwrap_or(PATIENCE);
+            let open = || alarms.iter().filter(|alarm| alarm.number == name && World::working_day(alarm.until) >= from);
+            let first =
+                open().map(|alarm| World::working_day(alarm.day).max(from) - from + 1).min().unwrap_or(PATIENCE);
             let review = MONTH as usize - from % MONTH as usize;
+            let is_sure = |day: Day| World::working_day(day) < from + 5;
+            sure[at] += u32::from(open().any(|alarm| alarm.confirmed.is_some_and(is_sure)));
             days[at].push(first);
             gained[at] += review as f64 - first as f64;
         }
     }
-    let mut gained = gained.into_iter();
+    let mut gained = gained.into_iter().zip(sure);
     days.map(|days| {
         let all = days.len() as f64;
         let within = |limit: usize| 100.0 * days.iter().filter(|day| **day <= limit).count() as f64 / all;
+        let (gained, sure) = gained.next().unwrap_or_default();
         Found {
             mean: days.iter().sum::<usize>() as f64 / all,
             within: [within(1), within(3), within(5)],
-            gained: gained.next().unwrap_or_default() / all,
+            sure: 100.0 * f64::from(sure) / all,
+            gained: gained / all,
         }
     })
 }

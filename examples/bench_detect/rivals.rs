@@ -3,7 +3,7 @@
 use ringwell::{
     kpi::{Board, Series},
     model::{Day, Settings, Subject},
-    watch::{Rule, alerts},
+    watch::{Grade, Rule, alerts},
 };
 
 /// How an alarm is raised.
@@ -35,6 +35,8 @@ pub struct Alarm {
     pub number: String,
     pub day: Day,
     pub until: Day,
+    /// When it was confirmed.
+    pub confirmed: Option<Day>,
 }
 
 /// All alarms of numbers, whatever their grade.
@@ -44,7 +46,10 @@ pub fn opened(board: &Board, method: Method) -> Vec<Alarm> {
     }
     let rule = if method == Method::Day { Rule::AnswerRateDrop24h } else { Rule::EarlyWarning };
     let of_number = |alert: ringwell::watch::Alert| match alert.subject {
-        Subject::Number(number) if alert.rule == rule => Some(Alarm { number, day: alert.day, until: alert.until }),
+        Subject::Number(number) if alert.rule == rule => {
+            let confirmed = (alert.grade == Grade::Confirmed).then_some(alert.graded_on);
+            Some(Alarm { number, day: alert.day, until: alert.until, confirmed })
+        }
         _ => None,
     };
     alerts(board, &Settings::default()).into_iter().filter_map(of_number).collect()
@@ -75,7 +80,7 @@ fn cusum(number: &str, series: &Series) -> Vec<Alarm> {
             Some(alarm) => alarm.until = day,
             None if statistic >= LIMIT => {
                 open = true;
-                alarms.push(Alarm { number: number.to_owned(), day, until: day });
+                alarms.push(Alarm { number: number.to_owned(), day, until: day, confirmed: None });
             }
             None => {}
         }

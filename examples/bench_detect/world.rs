@@ -10,6 +10,8 @@ use ringwell::{
     tally::{AgentKey, AgentTally, CellKey, Ledger, MixTally, Tally},
 };
 
+use crate::event::Event;
+
 /// Monday 5 January 2026.
 const FIRST: (i32, u32, u32) = (2026, 1, 5);
 
@@ -56,57 +58,6 @@ pub enum Volume {
     Mixed(u32),
 }
 
-/// What goes wrong. Days are working days, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Event {
-    /// Nothing.
-    Healthy,
-    /// One number loses so many points.
-    Loss { points: f64 },
-    /// People see a label on one number: it loses this part of its answers, and refusals rise.
-    Label { part: f64 },
-    /// One number is filtered: it loses this part of its answers to voicemail.
-    Filter { part: f64 },
-    /// One number loses so many points a day.
-    Drift { points: f64 },
-    /// All numbers lose so many points for some days.
-    Shock { points: f64, days: usize },
-    /// Number 0 is labelled; every second day the label reaches another number of its block, six in all.
-    Contamination { part: f64 },
-    /// A campaign gets another list: fewer answers, numbers that do not exist, fewer conversions.
-    List { points: f64 },
-    /// The dialer rings longer everywhere: what rang out ends on voicemail.
-    Timeout { points: f64 },
-    /// The dialer gives up sooner everywhere: answers and voicemail fall, more rings out.
-    ShortTimeout { points: f64 },
-    /// Calls move to noon everywhere; people answer as before.
-    Noon,
-    /// After 17:00 half of the answers are lost, at other hours none.
-    Evening,
-    /// Most calls are third attempts; people answer as before.
-    Recycled,
-    /// Nearly all calls go to mobiles; people answer as before.
-    Mobiles,
-    /// Nearly all of one number's calls move to noon.
-    NoonOfOne,
-    /// All numbers lose so many points a day, for weeks.
-    Saturation { points: f64 },
-    /// The numbers of the first block of ten lose this part of their answers.
-    Block { part: f64 },
-    /// One number is new, grows fast for twelve days, and is labelled.
-    WarmUp,
-    /// One number is silent for seven weeks, calls a lot for four days, and is labelled.
-    Dormant,
-    /// One number makes four times its calls for three days, and is labelled.
-    Burst,
-    /// One call in fifty of one number is reported; the others answer as before.
-    Complaints,
-    /// One agent of twelve is hung up on four times as often.
-    Agent,
-    /// From a new file on, voicemail is told apart that was counted as answered before.
-    Voicemail,
-}
-
 /// A call centre.
 #[derive(Clone, Copy, Debug)]
 pub struct World {
@@ -150,6 +101,8 @@ const LATE_ATTEMPTS: [f64; 3] = [0.15, 0.15, 0.70];
 const TO_MOBILES: [f64; 2] = [0.98, 0.02];
 const EVENING: usize = 4;
 const AGENTS: usize = 12;
+/// Working days between the rest of some numbers and the fall of the others, and between their label and their rest.
+const RESTED_DAYS: usize = 5;
 
 impl World {
     /// Forty numbers of one campaign, 50 calls a day, 35 % answered, nothing wrong, no spread beyond chance.
@@ -199,6 +152,10 @@ impl World {
             Event::WarmUp | Event::Dormant | Event::Burst | Event::Complaints | Event::NoonOfOne => vec![self.victim],
             Event::Block { .. } => (0..10.min(self.numbers)).collect(),
             Event::Contamination { .. } => (0..6.min(self.numbers)).collect(),
+            Event::Blocked => vec![self.victim],
+            Event::Flagged { .. } => (0..self.numbers).filter(|at| at % 5 == self.victim % 5).collect(),
+            Event::Low { .. } => vec![self.victim, (self.victim + self.numbers / 2) % self.numbers],
+            Event::Overload { .. } => (0..self.numbers).filter(|at| self.is_rested(*at)).collect(),
             _ => Vec::new(),
         }
     }
@@ -218,7 +175,29 @@ impl World {
         ledger
     }
 
+    /// Whether a number is among those that rest before an overload.
+    fn is_rested(&self, at: usize) -> bool {
+        self.campaign(at) == self.campaign(self.victim) && !(at / self.campaigns).is_multiple_of(3)
+    }
+
     fn calls(&self, at: usize, on: usize) -> u32 {
+        let usual = self.usual_calls(at, on);
+        if let Event::Holiday { calls, .. } = self.event
+            && on == self.from
+        {
+            return ((f64::from(usual) * calls).round() as u32).max(1);
+        }
+        let has_moved = matches!(self.event, Event::Overload { .. }) && on + RESTED_DAYS >= self.from;
+        if !has_moved || self.campaign(at) != self.campaign(self.victim) {
+            usual
+        } else if self.is_rested(at) {
+            0
+        } else {
+            usual * 3
+        }
+    }
+
+    fn usual_calls(&self, at: usize, on: usize) -> u32 {
         let before = self.from.saturating_sub(on);
         match self.event {
             Event::WarmUp if at == self.victim => match before {
@@ -259,11 +238,20 @@ impl World {
             + self.weekday_sd * normal(&[6, (on % 5) as u64]);
         let usual = 1.0 / (1.0 + (-odds).exp());
         let mut answered = usual;
-        let (mut voicemail, mut rejected, mut invalid) = (0.35, 0.04, 0.02);
+        let (mut voicemail, mut rejected, mut invalid, mut failed) = (0.35, 0.04, 0.02, 0.01);
         let (mut converted, mut talk_secs) = (0.10, 110.0);
         let since = on.checked_sub(self.from);
         let is_victim = at == self.victim;
         let label = |answered: &mut f64, part: f64| *answered *= 1.0 - part;
+        match self.event {
+            Event::Flagged { part } | Event::Low { part } if self.concerned().contains(&at) => {
+                label(&mut answered, part)
+            }
+            Event::Overload { .. } if self.is_rested(at) && on + 2 * RESTED_DAYS >= self.from => {
+                label(&mut answered, 0.5)
+            }
+            _ => {}
+        }
         if let Some(since) = since {
             match self.event {
                 Event::Loss { points } if is_victim => answered -= points / 100.0,
@@ -283,6 +271,7 @@ impl World {
                 Event::Block { part } if at < 10 => label(&mut answered, part),
                 Event::Saturation { points } => answered -= points / 100.0 * (since + 1) as f64,
                 Event::Drift { points } if is_victim => answered -= points / 100.0 * (since + 1) as f64,
+                Event::Holiday { points, .. } if since == 0 => answered -= points / 100.0,
                 Event::Shock { points, days } if since < days => answered -= points / 100.0,
                 Event::Contamination { part } if at < 6 && since >= 2 * at => {
                     label(&mut answered, part);
@@ -293,6 +282,20 @@ impl World {
                     invalid = 0.09;
                     converted = 0.06;
                 }
+                Event::Overload { points } if self.campaign(at) == self.campaign(self.victim) => {
+                    answered -= points / 100.0;
+                }
+                Event::Carrier { part } => {
+                    if self.kinds == Kinds::Alike {
+                        label(&mut answered, part);
+                    }
+                    rejected = 0.10;
+                }
+                Event::Blocked if is_victim => {
+                    (answered, voicemail, rejected) = (0.0, 0.0, 0.01);
+                    failed = if self.victim.is_multiple_of(2) { 0.9 } else { 0.01 };
+                }
+                Event::Mondays if on.is_multiple_of(5) => label(&mut answered, 0.5),
                 Event::ShortTimeout { points } => {
                     answered -= points / 100.0;
                     voicemail *= 0.5;
@@ -301,7 +304,7 @@ impl World {
                 _ => {}
             }
         }
-        let answered = answered.clamp(0.01, 0.99);
+        let answered = if voicemail > 0.0 { answered.clamp(0.01, 0.99) } else { 0.0 };
         let mut dice = Dice::of(self.seed, &[7, at as u64, on as u64]);
         let mut lines: Vec<(LineType, u32, Option<u32>)> = vec![(LineType::Unknown, calls, None)];
         let number = ledger.names.numbers.intern(&Self::number(at));
@@ -334,12 +337,14 @@ impl World {
             let machines = take(voicemail, &mut left);
             let declined = take(rejected / (1.0 - voicemail), &mut left);
             let missing = take(invalid / (1.0 - voicemail), &mut left);
+            let refused = take(failed / (1.0 - voicemail), &mut left);
             let conversions = dice.hits(humans, converted);
             let merged = self.event == Event::Voicemail && since.is_none();
             let said = [
                 (Outcome::Answered, if merged { humans + machines } else { humans }),
                 (Outcome::Rejected, declined),
                 (Outcome::Invalid, missing),
+                (Outcome::Failed, refused),
                 (Outcome::NoAnswer, left),
             ];
             for (outcome, count) in said {
@@ -407,6 +412,11 @@ impl World {
             if event == Event::Evening && part == EVENING {
                 rate *= 0.5;
             }
+            if let Event::Carrier { part } = event
+                && line == 0
+            {
+                rate *= 1.0 - part;
+            }
             let hit = u32::from(dice.unit() < rate);
             for counts in [&mut mix.parts[part], &mut mix.attempts[attempt]] {
                 counts[0] += 1;
@@ -419,6 +429,12 @@ impl World {
     }
 
     fn read_score(&self, ledger: &mut Ledger, at: usize, on: usize, since: Option<usize>) {
+        if matches!(self.event, Event::Flagged { .. }) && matches!(on % 5, 0 | 3) {
+            let (number, source) =
+                (ledger.names.numbers.intern(&Self::number(at)), ledger.names.sources.intern("hiya"));
+            let flagged = Some(self.concerned().contains(&at));
+            ledger.readings.push(Reading { number, source, day: Self::day(on), score: None, flagged });
+        }
         if self.scores && matches!(on % 5, 0 | 3) {
             let hurt = since.filter(|_| self.concerned().contains(&at) && !matches!(self.event, Event::Drift { .. }));
             let usual = 82.0 + 6.0 * Dice::of(self.seed, &[8, at as u64]).unit();

@@ -63,9 +63,11 @@ impl<'a> Need<'a> {
 /// The colour of a finding.
 pub fn zone_of_finding(finding: &Finding) -> Zone {
     match finding.diagnosis {
-        Diagnosis::Contamination | Diagnosis::Blacklisted | Diagnosis::VisibleLabel | Diagnosis::SilentFiltering => {
-            Zone::Red
-        }
+        Diagnosis::Contamination
+        | Diagnosis::Blacklisted
+        | Diagnosis::TechnicallyBlocked
+        | Diagnosis::VisibleLabel
+        | Diagnosis::SilentFiltering => Zone::Red,
         _ => Zone::Amber,
     }
 }
@@ -114,7 +116,14 @@ pub fn needs(report: &Report) -> Vec<Need<'_>> {
     let Some(last) = report.period.map(|period| period.to) else { return needs };
     let said: Vec<Rule> = needs.iter().flat_map(|need| need.alerts.iter().map(|alert| alert.rule)).collect();
     let is_shared = |diagnosis| {
-        matches!(diagnosis, Diagnosis::ExternalOrList | Diagnosis::DetectionOrTimeout | Diagnosis::DataArtefact)
+        matches!(
+            diagnosis,
+            Diagnosis::ExternalOrList
+                | Diagnosis::CarrierChange
+                | Diagnosis::OverloadSpiral
+                | Diagnosis::DetectionOrTimeout
+                | Diagnosis::DataArtefact
+        )
     };
     let shared = report.findings.iter().any(|finding| is_shared(finding.diagnosis));
     for alert in report.alerts.iter().filter(|alert| alert.scope != Scope::Number && alert.grade == Grade::Confirmed) {

@@ -32,7 +32,7 @@ fn fault(
     actions: Vec<Action>,
 ) -> Option<Finding> {
     let shift = shift.filter(|shift| shift.rises() && shift.points.value >= RISE_POINTS)?;
-    let days = crowd.spans.recent;
+    let (days, is_route) = (crowd.spans.recent, diagnosis == Diagnosis::RouteFault);
     let mut evidence: Vec<Evidence> = vec![shift.evidence(signal, days)];
     evidence.push(crowd.answer.evidence(Signal::AnswerRate, days));
     Some(Finding {
@@ -43,7 +43,8 @@ fn fault(
         certainty: shift.p_fall * SURE,
         evidence,
         against: Vec::new(),
-        unchecked: unchecked(crowd),
+        // One route cannot be told from another: no carrier is read.
+        unchecked: unchecked(crowd).into_iter().chain(is_route.then_some(Signal::Carrier)).collect(),
         actions,
         confirm: vec![Check::FreshNumberFallsToo],
         rules_out: vec![Check::FreshNumberDoesWell, Check::SameDayInBothFiles],

@@ -39,9 +39,9 @@ pub struct Crowd {
     pub falls: bool,
     /// The p of that.
     pub p_fall: f64,
-    /// Calls to numbers that do not exist.
+    /// Calls to numbers that do not exist, of the rest.
     pub invalid: Option<Shift>,
-    /// Calls that were not placed.
+    /// Calls that were not placed, of the rest.
     pub failed: Option<Shift>,
     /// The same relative to the calls outside the crowd, with its p; `None` where there are none to compare.
     pub beside: Option<(Interval, f64)>,
@@ -105,6 +105,7 @@ impl Crowd {
             (rest_after, rest_before) = (rest_after - now, rest_before - then);
         }
         let rest = Shift::new(rest_after.answer(), rest_before.answer())?;
+        let of_rest = |outcome| Shift::new(rest_after.share_of(outcome), rest_before.share_of(outcome));
         let unexplained = || members.numbers.iter().filter(|(at, _)| !is_explained(*at));
         let changes: Vec<f64> = unexplained().filter_map(|(_, series)| change(series, spans)).collect();
         let down = changes.iter().filter(|change| **change < 0.0).count();
@@ -123,8 +124,8 @@ impl Crowd {
             rest,
             falls,
             p_fall: members.warning.filter(|_| is_warned).map_or(rest.p_fall, |warning| warning.p.max(rest.p_fall)),
-            invalid: shift(|sums| sums.share_of(Outcome::Invalid)),
-            failed: shift(|sums| sums.share_of(Outcome::Failed)),
+            invalid: of_rest(Outcome::Invalid),
+            failed: of_rest(Outcome::Failed),
             beside: falls.then(|| outside(board, spans, &after, &before, &rest)).flatten(),
             alike: (changes.len() >= 2).then(|| down as f64 / changes.len() as f64),
             judged: changes.len() as u64,

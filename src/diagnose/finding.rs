@@ -15,14 +15,20 @@ pub enum Diagnosis {
     Contamination,
     /// A prefix block falls beyond what the others do.
     PrefixLabelling,
+    /// Some numbers stopped, the others took their calls beyond the cap, and fall.
+    OverloadSpiral,
     /// Answers, score, and voicemail or rejection fall together (the article's scenario 3).
     Blacklisted,
+    /// Hardly a call of a number reaches anyone, while the others' do.
+    TechnicallyBlocked,
     /// A number falls alone and refusals rise; no score to tell.
     VisibleLabel,
     /// A number falls alone and voicemail rises; no score to tell.
     SilentFiltering,
     /// A number falls alone, its score stable or unknown.
     EarlyLabel,
+    /// Flagged numbers answer less than clean ones of the same pool.
+    LabelGap,
     /// The score falls, answers hold (scenario 2).
     Degrading,
     /// A number falls alone after a burst of calls above the cap.
@@ -45,6 +51,8 @@ pub enum Diagnosis {
     DetectionOrTimeout,
     /// Answers sink slowly, everywhere.
     Saturation,
+    /// All fall alike, for days, and as behind a label on all: a carrier, the phones.
+    CarrierChange,
     /// Answers fall for all alike, the score is stable or unknown (scenario 1).
     ExternalOrList,
     /// More calls to numbers that do not exist.
@@ -53,19 +61,24 @@ pub enum Diagnosis {
     RouteFault,
     /// As many answer, fewer convert.
     OfferOrScript,
+    /// A few numbers answer far less than the others of their pool, and have for weeks.
+    UnevenNumbers,
     /// One agent is hung up on, or converts less, on the same numbers as colleagues.
     AgentOrScript,
 }
 
 impl Diagnosis {
     /// All diagnoses, most urgent first.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::Contamination,
         Self::PrefixLabelling,
+        Self::OverloadSpiral,
         Self::Blacklisted,
+        Self::TechnicallyBlocked,
         Self::VisibleLabel,
         Self::SilentFiltering,
         Self::EarlyLabel,
+        Self::LabelGap,
         Self::Degrading,
         Self::VolumeTriggered,
         Self::WarmUpFailure,
@@ -77,10 +90,12 @@ impl Diagnosis {
         Self::OtherLines,
         Self::DetectionOrTimeout,
         Self::Saturation,
+        Self::CarrierChange,
         Self::ExternalOrList,
         Self::DeadNumbers,
         Self::RouteFault,
         Self::OfferOrScript,
+        Self::UnevenNumbers,
         Self::AgentOrScript,
     ];
 
@@ -109,6 +124,11 @@ impl Diagnosis {
             Self::OfferOrScript => "offer_or_script",
             Self::Degrading => "degrading",
             Self::ExternalOrList => "external_or_list",
+            Self::TechnicallyBlocked => "technically_blocked",
+            Self::OverloadSpiral => "overload_spiral",
+            Self::LabelGap => "label_gap",
+            Self::CarrierChange => "carrier_change",
+            Self::UnevenNumbers => "uneven_numbers",
         }
     }
 }
@@ -183,6 +203,20 @@ pub enum Signal {
     AgentConversions,
     /// Days without a call before it was used again.
     IdleDays,
+    /// Calls that reached a person or a machine, against what the others of the pool reach, in points.
+    Reached,
+    /// Calls a day of each number that went on calling.
+    CallsPerNumber,
+    /// Numbers that stopped calling, a count.
+    NumbersStopped,
+    /// The answer rate of flagged numbers against that of the others of the pool, in points.
+    FlagGap,
+    /// How many times as far the lowest numbers lie from the middle as the others do.
+    Spread,
+    /// The answer rate of the lowest numbers against the middle of their pool, in points.
+    LowestNumbers,
+    /// Which carrier or trunk the calls took.
+    Carrier,
 }
 
 /// One piece of evidence.
@@ -269,6 +303,14 @@ pub enum ActionId {
     NewLeads,
     /// Coach the agent.
     Coach,
+    /// Bring warmed-up numbers in before any other is rested.
+    AddCapacity,
+    /// Rest the flagged numbers that lose most first.
+    RestFlagged,
+    /// Look first at the numbers named.
+    LookAtLowest,
+    /// Register all numbers, and the name that calls.
+    RegisterName,
 }
 
 /// One action. In a finding they stand in their order.
@@ -333,6 +375,14 @@ pub enum Check {
     ColleaguesAlike,
     /// The reports are about calls that are not in the log.
     Spoofed,
+    /// With calls per number back under the cap, answers come back.
+    LighterLoadRecovers,
+    /// Numbers whose calls did not grow fall as much.
+    UnloadedFallToo,
+    /// On the same leads at the same hours these numbers do as the others.
+    SameLeadsAlike,
+    /// The calls come back with a code that refuses them.
+    CodesRefuse,
 }
 
 impl Action {

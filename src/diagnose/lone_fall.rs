@@ -14,6 +14,10 @@ const NAMED: f64 = 2.5;
 const FEW_OTHERS: f64 = 0.85;
 /// Nobody to compare with at all.
 const NOBODY: f64 = 0.75;
+/// It bears the calls of numbers that stopped, and its pool falls.
+const LOADED: f64 = 0.4;
+/// It reaches nobody at all: a label leaves some answers.
+const SILENT: f64 = 0.5;
 /// Landlines, which show no label, fall as much.
 const LANDLINES_FALL: f64 = 0.8;
 
@@ -26,8 +30,10 @@ pub fn certainty(case: &Case) -> Option<f64> {
     let real = certainty::real(case.adjusted_p);
     let compared = signals.beside.as_ref().map_or(NOBODY, |beside| if beside.few { FEW_OTHERS } else { 1.0 });
     let lines = if landlines_fall_alike(case) { LANDLINES_FALL } else { 1.0 };
-    // Calls of another kind explain it as well as a label would.
-    Some(real * compared * lines * (1.0 - signals.explained))
+    // Calls of another kind explain it as well as a label would, and so do the calls of others.
+    let load = if signals.is_loaded { LOADED } else { 1.0 };
+    let silence = if signals.mute.is_some() { SILENT } else { 1.0 };
+    Some(real * compared * lines * load * silence * (1.0 - signals.explained))
 }
 
 /// The signal that rose, if it is the one that rose most clearly of voicemail and rejection.
@@ -49,8 +55,10 @@ pub fn rose_most(case: &Case, signal: Signal) -> Option<Shift> {
 /// Evidence for and against that a lone fall always has.
 pub fn verdict(case: &Case) -> Verdict {
     let signals = case.signals;
-    let mut evidence = case.answer();
-    let mut against: Vec<Evidence> = case.score().into_iter().chain(case.flag()).collect();
+    // The warning weighs log-odds, day by day; where the points of the whole span do not show it, that is said.
+    let is_unseen = |it: &Evidence| it.signal == Signal::AnswerRateVsPool && it.high.is_some_and(|high| high >= 0.0);
+    let (unseen, mut evidence): (Vec<_>, Vec<_>) = case.answer().into_iter().partition(is_unseen);
+    let mut against: Vec<Evidence> = unseen.into_iter().chain(case.score()).chain(case.flag()).collect();
     let (rose, _) = case.refused();
     evidence.extend(rose);
     if let Some(lines) = mobile_against_landline(case) {
@@ -63,9 +71,13 @@ pub fn verdict(case: &Case) -> Verdict {
             evidence.push(told);
         }
     }
-    if let Some(conversion) = case.conversion() {
-        let fell = signals.conversion.is_some_and(|shift| shift.points.is_below_zero());
-        if fell { &mut against } else { &mut evidence }.push(conversion);
+    if let (Some(shift), Some(conversion)) = (signals.conversion, case.conversion()) {
+        // A fall that may be chance speaks for nothing.
+        if shift.points.is_below_zero() {
+            against.push(conversion);
+        } else if shift.points.value >= 0.0 {
+            evidence.push(conversion);
+        }
     }
     evidence.extend(case.causes());
     Verdict {

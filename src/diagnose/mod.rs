@@ -9,6 +9,7 @@
 mod agent_or_script;
 mod blacklisted;
 mod calls_in_vain;
+mod carrier_change;
 mod case;
 mod certainty;
 mod complaint_cluster;
@@ -21,11 +22,14 @@ mod early_label;
 mod everywhere;
 mod external_or_list;
 mod finding;
+mod label_gap;
 mod lone_fall;
 mod mixed;
+mod mute;
 mod offer_or_script;
 mod other_lines;
 mod over_recycled_leads;
+mod overload_spiral;
 mod own_doing;
 mod prefix_labelling;
 mod saturation;
@@ -35,6 +39,8 @@ mod signals;
 mod silent_filtering;
 mod spares;
 mod strata;
+mod technically_blocked;
+mod uneven_numbers;
 mod visible_label;
 
 pub use finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal};
@@ -47,7 +53,7 @@ use mixed::Mixed;
 use signals::Signals;
 
 use crate::{
-    kpi::{Agents, Board, NumberBoard, Peers, PoolBoard, Watch, chance::adjusted, warning},
+    kpi::{Agents, Board, NumberBoard, Peers, PoolBoard, Series, Watch, chance::adjusted, warning},
     model::{Day, Settings, Subject, order},
     tally::MixTally,
     watch::Alert,
@@ -71,14 +77,22 @@ pub fn findings(board: &Board, alerts: &[Alert], settings: &Settings) -> Vec<Fin
     for (signals, finding) in signals.iter_mut().zip(&mixed) {
         signals.explained = finding.as_ref().map_or(0.0, |finding| finding.certainty);
     }
+    let pools = if board.campaigns.is_empty() { &board.teams } else { &board.campaigns };
+    let loaded = overload_spiral::loaded(pools, as_of, settings.watch.volume_cap);
+    for at in loaded {
+        if let Some(signals) = signals.get_mut(at) {
+            signals.is_loaded = true;
+        }
+    }
     let of_numbers = of_numbers(board, &signals, &mixed, alerts, settings);
     let first_is_fall = |found: &Vec<Finding>| found.first().is_some_and(is_fall);
     let explained: Vec<bool> = of_numbers.iter().map(first_is_fall).collect();
     let firsts = of_numbers.iter().enumerate().filter_map(|(at, found)| Some((at, found.first()?)));
-    let fallen: Vec<(usize, &Finding)> = firsts.filter(|(_, finding)| is_fall(finding)).collect();
+    let fallen: Vec<(usize, &Finding)> = firsts.filter(|(_, finding)| is_label(finding)).collect();
     let row = contamination::diagnose(board, &signals, &fallen, as_of);
     let found: Vec<Finding> = of_numbers.iter().filter_map(|found| found.first().cloned()).collect();
     let mut findings = of_crowds(board, &signals, &explained, &found, as_of, settings);
+    findings.extend(of_levels(board, &signals, &explained, &found, as_of));
     // One block, one finding: the one that names the numbers.
     let is_said = |finding: &Finding| row.as_ref().is_some_and(|row| row.subject == finding.subject);
     findings.retain(|finding| !is_said(finding));
@@ -119,6 +133,7 @@ fn of_numbers(
         let case = Case { subject, signals, adjusted_p: p_values[at], spares, settings };
         let likeliest = [
             blacklisted::diagnose(&case),
+            technically_blocked::diagnose(&case),
             visible_label::diagnose(&case),
             silent_filtering::diagnose(&case),
             early_label::diagnose(&case),
@@ -132,7 +147,7 @@ fn of_numbers(
         .filter(is_sure)
         .max_by(|a, b| a.certainty.total_cmp(&b.certainty));
         let Some(label) = likeliest else { return Vec::new() };
-        let causes = if is_fall(&label) { own_doing::diagnose(&case, &label) } else { Vec::new() };
+        let causes = if is_label(&label) { own_doing::diagnose(&case, &label) } else { Vec::new() };
         std::iter::once(label).chain(causes.into_iter().filter(is_sure)).collect()
     };
     let first: Vec<Vec<Finding>> = (0..signals.len()).map(|at| likeliest(at, &[])).collect();
@@ -183,18 +198,25 @@ fn of_crowds(
         let is_moved = moved.is_some();
         findings.extend(moved);
         // The account is one of several crowds that are looked at.
-        let looks = (1 + board.campaigns.len() + board.teams.len()).min(MOST_LOOKS) as f64;
-        let shared = external_or_list::diagnose(&all, all.p_fall * looks).filter(is_sure);
+        let p = all.p_fall * (1 + board.campaigns.len() + board.teams.len()).min(MOST_LOOKS) as f64;
+        let of_load = overload_spiral::diagnose(&all, &account.numbers, p, settings.watch.volume_cap);
+        let of_carrier = || carrier_change::diagnose(&all, &mixed, p);
+        let of_load = of_load.filter(|load| all.falls_everywhere && is_sure(load));
+        let named = of_load.or_else(|| of_carrier().filter(is_sure));
+        let is_named = named.is_some();
+        let shared = named.or_else(|| external_or_list::diagnose(&all, p).filter(is_sure));
         let slow = saturation::diagnose(&all, &mixed).filter(is_sure);
         let is_slow = slow.as_ref().is_some_and(|slow| {
             shared.as_ref().is_none_or(|shared| slow.certainty >= shared.certainty * SLOW_BESIDE_SUDDEN)
         });
+        // A campaign that bears too much falls by steps, and the account slowly with it.
+        let is_slow = is_slow && !is_named && !signals.iter().any(|signals| signals.is_loaded);
         findings.extend(slow.filter(|_| is_slow && !is_moved));
         if is_retuned || is_moved || is_slow {
             // The same change explains the fall.
             return findings;
         }
-        if let Some(finding) = shared.filter(|_| all.falls_everywhere) {
+        if let Some(finding) = shared.filter(|_| is_named || all.falls_everywhere) {
             findings.push(finding);
             return findings;
         }
@@ -215,7 +237,9 @@ fn of_crowds(
             .filter(|(crowd, _)| fell_alone(crowd) < 1.0)
             .filter_map(|(crowd, p)| match crowd.subject {
                 Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
-                _ => moved_pool(crowd, pools, board).or_else(|| external_or_list::diagnose(crowd, p)),
+                _ => moved_pool(crowd, pools, board)
+                    .or_else(|| overloaded(crowd, pools, p, settings))
+                    .or_else(|| external_or_list::diagnose(crowd, p)),
             })
             .filter(is_sure)
             .collect();
@@ -232,6 +256,28 @@ fn moved_pool(crowd: &Crowd, pools: &[PoolBoard], board: &Board) -> Option<Findi
     let pool = pools.iter().find(|pool| pool.subject == crowd.subject)?;
     let mixes = mixes_of(pool, board);
     mixed::diagnose(&Mixed { subject: &pool.subject, series: &pool.series, mixes: &mixes, spans: crowd.spans })
+}
+
+/// Where its numbers bear the calls of others that stopped.
+fn overloaded(crowd: &Crowd, pools: &[PoolBoard], p: f64, settings: &Settings) -> Option<Finding> {
+    let pool = pools.iter().find(|pool| pool.subject == crowd.subject)?;
+    let numbers: Vec<(usize, &Series)> = pool.members.iter().map(|(at, series)| (*at, series)).collect();
+    overload_spiral::diagnose(crowd, &numbers, p, settings.watch.volume_cap).filter(is_sure)
+}
+
+/// How numbers stand beside each other, whatever happened lately: in campaigns, else in teams, else in the account.
+fn of_levels(board: &Board, signals: &[Signals], explained: &[bool], found: &[Finding], as_of: Day) -> Vec<Finding> {
+    let pools = [&board.campaigns, &board.teams].into_iter().find(|pools| !pools.is_empty());
+    let account = || vec![(&Subject::Account, board.numbers.iter().map(|it| &it.series).enumerate().collect())];
+    let pools = pools.map_or_else(account, |pools| pools.iter().map(label_gap::pool).collect());
+    let names: Vec<&str> = board.numbers.iter().map(|number| number.number.as_str()).collect();
+    let is_found =
+        |name: &str| found.iter().any(|finding| matches!(&finding.subject, Subject::Number(it) if it == name));
+    let told = names.iter().zip(signals).map(|(name, signals)| signals.is_flagged() || is_found(name));
+    let told: Vec<bool> = told.collect();
+    let mut findings = label_gap::diagnose(&pools, &names, signals, explained, as_of);
+    findings.extend(uneven_numbers::diagnose(&pools, &names, &told, as_of));
+    findings
 }
 
 fn members<'a>(pool: &'a PoolBoard, warning: Option<&'a Watch>) -> Members<'a> {
@@ -260,6 +306,11 @@ fn mixes_of(pool: &PoolBoard, board: &Board) -> Vec<(Day, MixTally)> {
 
 /// Whether a finding explains why a number answers less, and is its own.
 fn is_fall(finding: &Finding) -> bool {
+    finding.diagnosis == Diagnosis::TechnicallyBlocked || is_label(finding)
+}
+
+/// Whether it is what others think of the number.
+fn is_label(finding: &Finding) -> bool {
     matches!(
         finding.diagnosis,
         Diagnosis::Blacklisted | Diagnosis::VisibleLabel | Diagnosis::SilentFiltering | Diagnosis::EarlyLabel

@@ -39,7 +39,7 @@ pub fn diagnose(case: &Case, label: &Finding) -> Vec<Finding> {
         certainty: label.certainty * CAUSE,
         evidence: std::iter::once(cause).chain(label.evidence.iter().take(1).cloned()).collect(),
         against: Vec::new(),
-        unchecked: vec![Signal::SpamReports],
+        unchecked: signals.reports.is_none().then_some(Signal::SpamReports).into_iter().collect(),
         actions,
         confirm: vec![Check::TestCallShowsLabel],
         rules_out: vec![Check::OthersFallToo, Check::LandlinesFallToo],

@@ -1,6 +1,6 @@
 //! What there is to see of one number as of the last day: every signal that a diagnosis rests on, computed once.
 
-use super::shift::Shift;
+use super::{mute::Mute, shift::Shift};
 use crate::{
     kpi::{
         Answers, Counts, Group, NumberBoard, Peers, ScoreFall, Series, Spans, Sums, Track, Watch,
@@ -86,6 +86,8 @@ pub struct Signals {
     pub spam: Share,
     /// What a mix of calls explains of its fall, 0 to 1.
     pub explained: f64,
+    /// Whether it bears the calls of numbers that stopped, in a pool that falls under them.
+    pub is_loaded: bool,
     /// Days without a call before it called again, within five weeks of its fall, and the calls of its first week since.
     pub reused: Option<[u64; 2]>,
     /// The day on which the answer rate is likeliest to have fallen, within five weeks.
@@ -96,6 +98,8 @@ pub struct Signals {
     pub burst: Option<u64>,
     /// Calls of the week before it fell and of the week before that, where the number was new and grew too fast.
     pub ramp: Option<[u64; 2]>,
+    /// The last days on which hardly a call reached anyone, where others do.
+    pub mute: Option<Mute>,
 }
 
 impl Signals {
@@ -135,11 +139,13 @@ impl Signals {
             reports: reports(number, as_of),
             spam: number.series.span(as_of - 27, as_of).spam(),
             explained: 0.0,
+            is_loaded: false,
             reused: None,
             fell_on: None,
             lost: None,
             burst: None,
             ramp: None,
+            mute: Mute::of(at, number, peers, as_of),
         };
         if let (Some(answer), Some(spans)) = (answer, spans)
             && (answer.p_fall < NO_NEWS || warning.is_some())

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use ringwell::{
-    diagnose::{Finding, findings},
+    diagnose::{Diagnosis, Finding, findings},
     model::{Settings, Subject},
     tally::Ledger,
     watch::{Alert, alerts},
@@ -13,25 +13,41 @@ use crate::{
     centre::{Day, Dice, HEALTHY, centre, number},
 };
 
-/// A centre in which things happen: falls alone and together, voicemail, holes, readings.
+/// The numbers of a troubled centre.
+const NUMBERS: usize = 26;
+
+/// A centre in which things happen: falls alone and together, voicemail, holes, readings; numbers that fall silent, that
+/// are flagged or low from the first day on, that stop and leave their calls to others.
 fn troubled(seed: u64) -> Book {
     let mut dice = Dice(seed ^ 0xABCD);
     let start = 10 + (dice.roll() * 15.0) as i32;
-    let mut book = centre(seed, 9, 2, 35, |at, on| match at {
+    let spiral = dice.roll() < 0.5;
+    let mut book = centre(seed, NUMBERS, 2, 49, |at, on| match at {
         0 if on >= start => Day { answered: 0.12, voicemail: 0.65, ..HEALTHY },
         1 if on >= start => Day { answered: 0.2, rejected: 0.3, ..HEALTHY },
         2 if on % 7 > 4 => Day { calls: 3, ..HEALTHY },
         3 => Day { calls: 90 + (on as u32 * 7) % 30, ..HEALTHY },
+        7 if on >= start + 8 => Day { answered: 0.0, voicemail: 0.0, ..HEALTHY },
+        8 => Day { answered: 0.06, ..HEALTHY },
+        9 | 11 => Day { answered: 0.15, ..HEALTHY },
+        // Of the even campaign few are left, with three times the calls.
+        10 | 12 | 14 | 18 | 20 | 22 if spiral && on >= 37 => Day { calls: 0, ..HEALTHY },
+        4 | 6 | 16 | 24 if spiral && on >= 37 => {
+            Day { calls: 200, answered: if on >= 40 { 0.22 } else { 0.35 }, ..HEALTHY }
+        }
         _ if on == 20 => Day { answered: 0.15, ..HEALTHY },
         _ => HEALTHY,
     });
-    // The calls of numbers 4 to 6 are told by hour and attempt, and move to later ones.
-    for (number, on) in (4..7).flat_map(|at| (0..35).map(move |on| (number(at), on))) {
+    // The calls of three numbers are told by hour and attempt, and move to later ones.
+    for (number, on) in [5, 13, 15].into_iter().flat_map(|at| (0..49).map(move |on| (number(at), on))) {
         let late = 10 + (dice.roll() * 30.0) as u32 * u32::from(on >= start);
         book.mix(&number, on, 1, 0, [50 - late, dice.hits(50 - late, 0.4)]);
         book.mix(&number, on, 2, 2, [late, dice.hits(late, 0.2)]);
     }
-    for on in 0..35 {
+    for (at, on) in (8..12).flat_map(|at| (0..49).step_by(3).map(move |on| (at, on))) {
+        book.reading(&number(at), "orange", on, None, (at != 8).then_some(at % 2 == 1));
+    }
+    for on in 0..49 {
         let score = 60.0 - f64::from(on) + dice.roll() * 30.0;
         book.reading(&number(0), "hiya", on, Some(score), Some(dice.roll() < 0.3));
         if on % 3 == 0 {
@@ -55,7 +71,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn cutting_the_file_after_a_day_changes_no_alert_of_that_day_or_before(seed in any::<u64>(), last in 5..34) {
+    fn cutting_the_file_after_a_day_changes_no_alert_of_that_day_or_before(seed in any::<u64>(), last in 5..48) {
         let book = troubled(seed);
         let settings = Settings::default();
         let (cut, whole) = (alerts(&book.board_until(last), &settings), alerts(&book.board(), &settings));
@@ -101,31 +117,35 @@ proptest! {
             let mut told: Vec<String> = alerts
                 .iter()
                 .map(|alert| {
-                    let figures = (alert.rule, alert.day, alert.until, alert.since, alert.value, alert.grade);
-                    format!("{} {figures:?} {:?}", name(alert.subject.to_string()), alert.source)
+                    let figures = (alert.rule, alert.day, alert.until, alert.since, alert.grade);
+                    // The vigil adds in the order of the names: a last digit, which no report shows, may differ.
+                    let value = alert.value;
+                    format!("{} {figures:?} {value:.9} {:?}", name(alert.subject.to_string()), alert.source)
                 })
                 .collect();
             told.extend(findings(&board, &alerts, &settings).iter().filter(|it| !is_prefix(it)).map(|finding| {
-                let figures = (finding.diagnosis, finding.since, finding.certainty, &finding.evidence);
-                format!("{} {figures:?}", name(finding.subject.to_string()))
+                let figures = (finding.diagnosis, finding.since, &finding.evidence);
+                format!("{} {figures:?} {:.9}", name(finding.subject.to_string()), finding.certainty)
             }));
             told.sort();
             told
         };
-        prop_assert_eq!(told(&book, &other), told(&renamed, &str::to_owned));
+        let (ours, theirs) = (told(&book, &other), told(&renamed, &str::to_owned));
+        let apart: Vec<_> = ours.iter().zip(&theirs).filter(|(ours, theirs)| ours != theirs).collect();
+        prop_assert!(ours.len() == theirs.len() && apart.is_empty(), "{:#?}", apart);
     }
 
     #[test]
-    fn names_within_a_prefix_block_can_be_exchanged(seed in any::<u64>(), turn in 1..9_usize) {
+    fn names_within_a_prefix_block_can_be_exchanged(seed in any::<u64>(), turn in 1..NUMBERS) {
         // All numbers lie in one block; each takes the name of another.
         let book = troubled(seed);
         let turned = |name: &str| {
             let at: usize = name[name.len() - 2..].parse().unwrap();
-            number((at + turn) % 9)
+            number((at + turn) % NUMBERS)
         };
         let mut renamed = book.clone();
-        let ids: Vec<u32> = (0..9).map(|at| book.0.names.numbers.find(&number(at)).unwrap()).collect();
-        let exchanged = |id: u32| ids[(ids.iter().position(|other| *other == id).unwrap() + turn) % 9];
+        let ids: Vec<u32> = (0..NUMBERS).map(|at| book.0.names.numbers.find(&number(at)).unwrap()).collect();
+        let exchanged = |id: u32| ids[(ids.iter().position(|other| *other == id).unwrap() + turn) % NUMBERS];
         renamed.0.day_rows.iter_mut().for_each(|row| row.number = exchanged(row.number));
         renamed.0.readings.iter_mut().for_each(|reading| reading.number = exchanged(reading.number));
         renamed.0.mixes = Default::default();
@@ -177,16 +197,68 @@ proptest! {
     }
 
     #[test]
+    fn with_equal_rates_more_calls_never_lower_the_certainty_of_what_concerns_many(which in 0..5_usize, rate in 1..5_u32) {
+        // Eighteen numbers answer 8 of 20 calls, 5 meet a machine, 1 declines; all with so many times the calls.
+        let certainty = |times: u32| {
+            let mut book = Book::default();
+            for (on, at) in (0..50).flat_map(|on| (0..18).map(move |at| (on, at))) {
+                let late = on >= 43;
+                let (load, answered, voicemail, rejected) = match (which, at) {
+                    // All fall, with refusals.
+                    (0, _) if late => (20, 8 - rate, 5, 1 + rate),
+                    // One is silent.
+                    (1, 0) if late => (20, 0, 0, 1),
+                    // Two are flagged and low; one is low.
+                    (2, 0 | 1) | (3, 0) => (20, rate, 5, 1),
+                    // Two of three rest, the others take their calls.
+                    (4, 6..) if on >= 38 => continue,
+                    (4, _) if late => (60, 3 * (8 - rate), 15, 3),
+                    (4, _) if on >= 38 => (60, 24, 15, 3),
+                    _ => (20, 8, 5, 1),
+                };
+                let [load, answered, voicemail, rejected] = [load, answered, voicemail, rejected].map(|it| it * times);
+                let entry = calls(load, answered).voicemail(voicemail).rejected(rejected);
+                book.enter(&number(at), "Mutuelle", on, if which == 2 { entry.flagged(at < 2) } else { entry });
+            }
+            let (board, settings) = (book.board(), Settings::default());
+            let found = findings(&board, &alerts(&board, &settings), &settings);
+            let wanted = [
+                Diagnosis::CarrierChange,
+                Diagnosis::TechnicallyBlocked,
+                Diagnosis::LabelGap,
+                Diagnosis::UnevenNumbers,
+                Diagnosis::OverloadSpiral,
+            ][which];
+            found.iter().find(|finding| finding.diagnosis == wanted).map_or(0.0, |finding| finding.certainty)
+        };
+        let rising: Vec<f64> = [1, 2, 3, 5, 8, 13, 30].map(certainty).to_vec();
+        prop_assert!(rising.windows(2).all(|pair| pair[0] <= pair[1] + 1e-9), "{} {:?}", which, rising);
+        // With hundreds of calls a day each of them is said.
+        prop_assert!(rising[6] > 0.5 || rate < 3, "{} {:?}", which, rising);
+    }
+
+    #[test]
     fn the_order_of_the_files_changes_nothing(seed in any::<u64>(), parts in 2..5usize) {
         let book = troubled(seed);
         let mut files: Vec<Ledger> = (0..parts)
             .map(|part| {
-                let mut file = Ledger { names: book.0.names.clone(), ..Ledger::default() };
+                // Each file meets the names in an order of its own.
+                let (mut file, names) = (Ledger::default(), &book.0.names);
                 let mine = |at: usize| at % parts == part;
-                let of_file = book.0.mixes.iter().filter(|((_, on), _)| mine(on.0 as usize));
-                file.mixes.extend(of_file.map(|(key, mix)| (*key, *mix)));
-                file.day_rows = book.0.day_rows.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| it.1.clone()).collect();
-                file.readings = book.0.readings.iter().enumerate().filter(|(at, _)| mine(*at)).map(|it| *it.1).collect();
+                for ((number, on), mix) in book.0.mixes.iter().filter(|((_, on), _)| mine(on.0 as usize)) {
+                    let number = file.names.numbers.intern(names.numbers.get(*number));
+                    file.mixes.insert((number, *on), *mix);
+                }
+                for (_, row) in book.0.day_rows.iter().enumerate().filter(|(at, _)| mine(*at)) {
+                    let number = file.names.numbers.intern(names.numbers.get(row.number));
+                    let campaign = file.names.campaigns.intern(names.campaigns.get(row.campaign));
+                    file.day_rows.push(ringwell::model::DayRow { number, campaign, ..row.clone() });
+                }
+                for (_, reading) in book.0.readings.iter().enumerate().filter(|(at, _)| mine(*at)) {
+                    let number = file.names.numbers.intern(names.numbers.get(reading.number));
+                    let source = file.names.sources.intern(names.sources.get(reading.source));
+                    file.readings.push(ringwell::model::Reading { number, source, ..*reading });
+                }
                 file
             })
             .collect();
@@ -201,6 +273,26 @@ proptest! {
         let forwards = joined(&files);
         files.reverse();
         prop_assert_eq!(forwards, joined(&files));
+    }
+}
+
+/// What holds for the troubled centre says something of a diagnosis only if it is found there.
+#[test]
+fn the_troubled_centre_shows_what_the_properties_are_about() {
+    let mut seen: Vec<Diagnosis> = Vec::new();
+    for seed in 0..12 {
+        let (board, settings) = (troubled(seed).board(), Settings::default());
+        seen.extend(findings(&board, &alerts(&board, &settings), &settings).iter().map(|it| it.diagnosis));
+    }
+    for diagnosis in [
+        Diagnosis::Blacklisted,
+        Diagnosis::EarlyLabel,
+        Diagnosis::TechnicallyBlocked,
+        Diagnosis::LabelGap,
+        Diagnosis::UnevenNumbers,
+        Diagnosis::OverloadSpiral,
+    ] {
+        assert!(seen.contains(&diagnosis), "{diagnosis:?}");
     }
 }
 

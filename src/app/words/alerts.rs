@@ -3,6 +3,7 @@
 use super::{Lang, Phrase, findings, phrase};
 use crate::{
     app::format,
+    model::Scope,
     watch::{Alert, Grade, Rule},
 };
 
@@ -85,10 +86,17 @@ pub fn sentence(lang: Lang, alert: &Alert) -> String {
             "Score de {} le {}\u{a0}: sous {}, un numéro est sans doute filtré.",
         )
         .with(lang, &[&lang.decimal(alert.value, 0), &day, &lang.decimal(alert.threshold, 0)]),
-        Rule::EarlyWarning => phrase(
-            "Since {}, answers {} where its own past and the rest of its day let expect {}{}.",
-            "Depuis le {}, décroché {} là où son passé et la journée des autres faisaient attendre {}{}.",
-        )
+        Rule::EarlyWarning => if alert.scope == Scope::Number {
+            phrase(
+                "Since {}, answers {} where its own past and the others’ days would give {}{}.",
+                "Depuis le {}, décroché {} là où son passé et la journée des autres donneraient {}{}.",
+            )
+        } else {
+            phrase(
+                "Since {}, answers {} where its own past would give {}{}.",
+                "Depuis le {}, décroché {} là où son passé donnerait {}{}.",
+            )
+        }
         .with(
             lang,
             &[
@@ -244,7 +252,7 @@ pub const NONE: Phrase = phrase(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Day, Scope, Subject};
+    use crate::model::{Day, Subject};
 
     fn alert(rule: Rule) -> Alert {
         let number = "+33162000417".to_owned();

@@ -44,6 +44,13 @@ pub const fn signal(signal: Signal) -> Phrase {
         Signal::AgentHangUps => phrase("hang-ups of an agent", "raccrochages d’un agent"),
         Signal::AgentConversions => phrase("conversions of an agent", "transformation d’un agent"),
         Signal::IdleDays => phrase("days without a call", "jours sans appel"),
+        Signal::Reached => phrase("calls that reached someone", "appels qui ont abouti"),
+        Signal::CallsPerNumber => phrase("calls a day per number", "appels par jour et par numéro"),
+        Signal::NumbersStopped => phrase("numbers that stopped", "numéros arrêtés"),
+        Signal::FlagGap => phrase("flagged numbers against the others", "numéros signalés face aux autres"),
+        Signal::Spread => phrase("spread of the numbers", "écart entre numéros"),
+        Signal::LowestNumbers => phrase("lowest numbers", "numéros les plus bas"),
+        Signal::Carrier => phrase("carrier or route", "opérateur ou route"),
     }
 }
 
@@ -129,7 +136,7 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         }
         Signal::AnswerRateVsPool => {
             let interval = interval(lang, evidence);
-            phrase("Against its pool: {}{}.", "Par rapport à son groupe\u{a0}: {}{}.")
+            phrase("Against the others: {}{}.", "Par rapport aux autres\u{a0}: {}{}.")
                 .with(lang, &[&format::points(lang, evidence.value), &interval])
         }
         Signal::PoolAnswerRate => {
@@ -173,9 +180,18 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             phrase("Mobiles against landlines: {}{}.", "Mobiles face aux fixes\u{a0}: {}{}.")
                 .with(lang, &[&format::points(lang, evidence.value), &interval])
         }
-        Signal::Volume => match evidence.after {
-            Some(after) => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(after, 0)]),
-            None => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(evidence.value, 0)]),
+        Signal::Volume => match (evidence.before, evidence.after) {
+            (Some(before), Some(after)) => phrase(
+                "{} calls a day in the week before the fall, {} in the week before that.",
+                "{} appels par jour la semaine d’avant la baisse, {} la semaine précédente.",
+            )
+            .with(lang, &[&lang.decimal(after, 0), &lang.decimal(before, 0)]),
+            (Some(cap), None) => phrase(
+                "{} calls on the busiest of the five days before; the cap is {}.",
+                "{} appels le jour le plus chargé des cinq précédents\u{202f}; le plafond est de {}.",
+            )
+            .with(lang, &[&lang.decimal(evidence.value, 0), &lang.decimal(cap, 0)]),
+            (None, _) => phrase("{} calls a day.", "{} appels par jour.").with(lang, &[&lang.decimal(evidence.value, 0)]),
         },
         Signal::SpamReports => phrase("{} spam reports in 28 days.", "{} signalements en 28 jours.")
             .with(lang, &[&lang.decimal(evidence.value, 0)]),
@@ -184,6 +200,11 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         }
         Signal::InvalidRate => {
             phrase("Numbers that do not exist {}{}.", "Numéros inexistants {}{}.").with(lang, &[&moved(1, "%"), &change])
+        }
+        Signal::FailedRate if evidence.before.is_none() => {
+            let part = lang.percent(evidence.after.unwrap_or(evidence.value), 1);
+            phrase("Calls not placed or refused by a network: {}{}.", "Appels non aboutis ou refusés par un réseau\u{a0}: {}{}.")
+                .with(lang, &[&part, &calls])
         }
         Signal::FailedRate => {
             phrase("Calls not placed {}{}.", "Appels non aboutis {}{}.").with(lang, &[&moved(1, "%"), &change])
@@ -237,6 +258,34 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
             "{} jours sans appel, puis {} appels en une semaine.",
         )
         .with(lang, &[&lang.decimal(evidence.value, 0), &lang.decimal(evidence.after.unwrap_or_default(), 0)]),
+        Signal::Reached => phrase(
+            "Calls that reached a person or a machine, the others of its pool → this number: {}{}{}.",
+            "Appels qui ont atteint une personne ou un répondeur, les autres de son groupe → ce numéro\u{a0}: {}{}{}.",
+        )
+        .with(lang, &[&moved(1, "%"), &change, &calls]),
+        Signal::CallsPerNumber => phrase(
+            "Calls a day of each number that goes on calling: {}.",
+            "Appels par jour de chaque numéro resté en service\u{a0}: {}.",
+        )
+        .with(lang, &[&moved(0, "")]),
+        Signal::NumbersStopped => phrase("Numbers that stopped calling before: {}.", "Numéros arrêtés auparavant\u{a0}: {}.")
+            .with(lang, &[&lang.count(evidence.n)]),
+        Signal::FlagGap => phrase(
+            "Answers over 28 days, numbers without a flag → flagged ones: {}{}{}.",
+            "Décroché sur 28 jours, numéros non signalés → numéros signalés\u{a0}: {}{}{}.",
+        )
+        .with(lang, &[&moved(1, "%"), &change, &calls]),
+        Signal::Spread => phrase(
+            "The lowest lies {} times as far below the middle as numbers usually lie apart here, of {} numbers.",
+            "Le plus bas est {} fois plus loin du milieu que les numéros ne le sont d’ordinaire ici, sur {} numéros.",
+        )
+        .with(lang, &[&lang.decimal(evidence.value, 1), &lang.count(evidence.n)]),
+        Signal::LowestNumbers => phrase(
+            "Answers over 28 days, the others of the pool → the lowest: {}{}{}.",
+            "Décroché sur 28 jours, les autres du groupe → les plus bas\u{a0}: {}{}{}.",
+        )
+        .with(lang, &[&moved(1, "%"), &change, &calls]),
+        Signal::Carrier => phrase("The carrier or route of the calls.", "L’opérateur ou la route des appels.").to(lang).into(),
     }
 }
 
@@ -343,6 +392,22 @@ pub const fn unchecked(signal: Signal) -> Phrase {
         Signal::RingTime => phrase(
             "How long it rang: no column holds the ringing time.",
             "La durée de sonnerie\u{a0}: aucune colonne ne la donne.",
+        ),
+        Signal::Reached => phrase(
+            "How many calls reached someone: no column says how calls ended.",
+            "Combien d’appels ont abouti\u{a0}: aucune colonne ne dit comment ils ont fini.",
+        ),
+        Signal::CallsPerNumber | Signal::NumbersStopped => phrase(
+            "The load of each number: no column holds the number that called.",
+            "La charge de chaque numéro\u{a0}: aucune colonne ne donne le numéro appelant.",
+        ),
+        Signal::FlagGap | Signal::Spread | Signal::LowestNumbers => phrase(
+            "How numbers stand beside each other: too few of them, or too few calls.",
+            "Comment les numéros se comparent\u{a0}: trop peu de numéros, ou trop peu d’appels.",
+        ),
+        Signal::Carrier => phrase(
+            "Whether one carrier or route alone has it: Ringwell reads no such column. Compare ten calls of each route in the dialer.",
+            "Si un seul opérateur ou une seule route est en cause\u{a0}: Ringwell ne lit pas cette colonne. Comparer dix appels de chaque route dans le composeur.",
         ),
     }
 }

@@ -45,6 +45,13 @@ pub const fn title(diagnosis: Diagnosis) -> Phrase {
         Diagnosis::AgentOrScript => phrase("One agent, or the script", "Un agent, ou le script"),
         Diagnosis::ComplaintCluster => phrase("Several people reported it", "Plusieurs signalements"),
         Diagnosis::DormantReuse => phrase("Used a lot after a long rest", "Très sollicité après une longue pause"),
+        Diagnosis::TechnicallyBlocked => phrase("Blocked on the way", "Bloqué en chemin"),
+        Diagnosis::OverloadSpiral => phrase("Too few numbers left", "Trop peu de numéros en service"),
+        Diagnosis::LabelGap => phrase("Flagged, and answered less", "Signalés, et moins décrochés"),
+        Diagnosis::CarrierChange => {
+            phrase("A change at a carrier, or in phones", "Changement chez un opérateur ou sur les mobiles")
+        }
+        Diagnosis::UnevenNumbers => phrase("Far below the others", "Loin derrière les autres"),
     }
 }
 
@@ -69,8 +76,8 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
             phrase("Degrading: the score falls, answers hold", "Se dégrade\u{a0}: le score baisse, le décroché tient")
         }
         Diagnosis::Contamination => phrase(
-            "Its numbers fall one after the other: what was done to the first is done to the next",
-            "Ses numéros tombent l’un après l’autre\u{a0}: ce qui a atteint le premier atteint le suivant",
+            "Its numbers fall one after the other: what reached the first seems to reach the next",
+            "Ses numéros tombent l’un après l’autre\u{a0}: ce qui a atteint le premier semble atteindre le suivant",
         ),
         Diagnosis::PrefixLabelling => phrase(
             "The range falls as a whole: probably labelled as a range",
@@ -103,8 +110,8 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
             "Autant décrochent, moins disent oui\u{a0}: l’offre, le script ou le fichier",
         ),
         Diagnosis::ExternalOrList => phrase(
-            "All fell alike: an outside cause, or the list",
-            "Tous ont baissé ensemble\u{a0}: une cause extérieure, ou le fichier",
+            "Answers fell as a whole: an outside cause, or the list",
+            "Le décroché a baissé dans son ensemble\u{a0}: une cause extérieure, ou le fichier",
         ),
         Diagnosis::Schedule => phrase(
             "The hours explain it: calls are made when fewer people answer",
@@ -134,6 +141,26 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
             "It fell after a long rest that ended with many calls",
             "Il a baissé après une longue pause suivie de nombreux appels",
         ),
+        Diagnosis::TechnicallyBlocked => phrase(
+            "Its calls reach hardly anyone: probably blocked on the way",
+            "Ses appels n’atteignent presque personne\u{a0}: sans doute bloqués en chemin",
+        ),
+        Diagnosis::OverloadSpiral => phrase(
+            "Some numbers stopped, the others took their calls, and now they fall too",
+            "Des numéros se sont arrêtés, les autres ont pris leurs appels, et baissent à leur tour",
+        ),
+        Diagnosis::LabelGap => phrase(
+            "Flagged numbers are answered less than the others of their pool",
+            "Les numéros signalés sont moins décrochés que les autres de leur groupe",
+        ),
+        Diagnosis::CarrierChange => phrase(
+            "All fall alike and it lasts: probably a change at a carrier or in phones",
+            "Tous baissent ensemble, et cela dure\u{a0}: sans doute un changement chez un opérateur ou sur les mobiles",
+        ),
+        Diagnosis::UnevenNumbers => phrase(
+            "Over four weeks, one or a few numbers are answered far less than the others",
+            "Sur quatre semaines, un ou quelques numéros sont bien moins décrochés que les autres",
+        ),
     }
 }
 
@@ -153,16 +180,16 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
             "Des filtres envoient sans doute ses appels en messagerie avant toute sonnerie. Sans score, on ne peut en être certain.",
         ),
         Diagnosis::EarlyLabel => phrase(
-            "The others call the same list and hold, so the list is not the cause. A sudden fall of one number is almost always its reputation.",
-            "Les autres appellent le même fichier et tiennent\u{a0}: le fichier n’est pas en cause. La chute soudaine d’un seul numéro est presque toujours une affaire de réputation.",
+            "The others of its pool hold, so a list that they share is not the cause. When one number falls alone, it is most often its reputation.",
+            "Les autres de son groupe tiennent\u{a0}: un fichier commun n’est pas en cause. Quand un seul numéro baisse, c’est le plus souvent une affaire de réputation.",
         ),
         Diagnosis::Degrading => phrase(
             "Its reputation wears while people still pick up. This is the time to act, before it is filtered.",
             "Sa réputation s’use alors que les gens décrochent encore. C’est le moment d’agir, avant le filtrage.",
         ),
         Diagnosis::Contamination => phrase(
-            "Each labelled number that is replaced hands its calls, and its complaints, to the next. The others will follow.",
-            "Chaque numéro étiqueté que l’on remplace passe ses appels, et ses plaintes, au suivant. Les autres suivront.",
+            "Where the calls of each labelled number move to the next, the complaints move with them. Others may follow.",
+            "Quand les appels de chaque numéro étiqueté passent au suivant, les plaintes passent avec eux. D’autres pourraient suivre.",
         ),
         Diagnosis::PrefixLabelling => phrase(
             "Apps and carriers label ranges of numbers as well as numbers. No single number of it is at fault.",
@@ -228,6 +255,26 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
             "A number that was silent for a month is a new one to operators: it needs to be warmed up again.",
             "Un numéro muet pendant un mois est neuf aux yeux des opérateurs\u{a0}: il faut le remonter en charge.",
         ),
+        Diagnosis::TechnicallyBlocked => phrase(
+            "Behind a label somebody still answers, and a filter hands calls to voicemail. Where neither happens, the calls probably end before the phone: a carrier, a missing authentication, a route.",
+            "Même étiqueté, un numéro est parfois décroché, et un filtre envoie en messagerie. Si rien de tout cela n’arrive, les appels s’arrêtent sans doute avant le téléphone\u{a0}: opérateur, authentification absente, route.",
+        ),
+        Diagnosis::OverloadSpiral => phrase(
+            "Resting numbers without others to take over loads those that are left, and heavy load is what wears numbers. That it fell after the load grew does not prove that it fell because of it.",
+            "Mettre des numéros au repos sans relève charge ceux qui restent, et la charge use les numéros. Que la baisse suive la charge ne prouve pas qu’elle en vienne.",
+        ),
+        Diagnosis::LabelGap => phrase(
+            "The gap is wider than the other numbers lie apart among themselves: it is probably what the label costs.",
+            "L’écart dépasse celui des autres numéros entre eux\u{a0}: c’est sans doute le prix de l’étiquette.",
+        ),
+        Diagnosis::CarrierChange => phrase(
+            "A holiday passes in a day or two, and a list falls on mobiles and landlines alike. This one lasts and looks like a label on all numbers, or on the name.",
+            "Un jour férié passe en un jour ou deux, et un fichier baisse sur mobiles comme sur fixes. Cette baisse dure et ressemble à une étiquette sur tous les numéros, ou sur le nom.",
+        ),
+        Diagnosis::UnevenNumbers => phrase(
+            "Numbers always differ, but this goes beyond it. It may be an older label that no file has seen begin; it may be other leads or hours.",
+            "Les numéros diffèrent toujours, mais pas à ce point. C’est peut-être une étiquette ancienne, née avant ces fichiers\u{202f}; peut-être d’autres contacts ou d’autres horaires.",
+        ),
     }
 }
 
@@ -283,7 +330,14 @@ mod tests {
         model::Day,
     };
 
-    const SIGNALS: [Signal; 33] = [
+    const SIGNALS: [Signal; 40] = [
+        Signal::Reached,
+        Signal::CallsPerNumber,
+        Signal::NumbersStopped,
+        Signal::FlagGap,
+        Signal::Spread,
+        Signal::LowestNumbers,
+        Signal::Carrier,
         Signal::LikeForLike,
         Signal::ClassShare,
         Signal::ClassRate,
@@ -318,7 +372,11 @@ mod tests {
         Signal::SpamReports,
         Signal::RingTime,
     ];
-    const ACTIONS: [ActionId; 20] = [
+    const ACTIONS: [ActionId; 24] = [
+        ActionId::AddCapacity,
+        ActionId::RestFlagged,
+        ActionId::LookAtLowest,
+        ActionId::RegisterName,
         ActionId::MoveSlots,
         ActionId::CapAttempts,
         ActionId::NewLeads,
@@ -340,7 +398,11 @@ mod tests {
         ActionId::Wait,
         ActionId::CheckLeads,
     ];
-    const CHECKS: [Check; 23] = [
+    const CHECKS: [Check; 27] = [
+        Check::LighterLoadRecovers,
+        Check::UnloadedFallToo,
+        Check::SameLeadsAlike,
+        Check::CodesRefuse,
         Check::OtherHoursHold,
         Check::AllHoursFall,
         Check::FirstAttemptsHold,

@@ -27,8 +27,8 @@ pub fn action(lang: Lang, action: &Action) -> String {
             phrase("Move its calls to {}.", "Reporter ses appels sur {}.").with(lang, &[&format::list(lang, &numbers)])
         }
         (ActionId::StartRecovery, _) => phrase(
-            "Ask whoever labels it for a review, and register the number.",
-            "Demander un réexamen à qui l’étiquette, et enregistrer le numéro.",
+            "Ask those who label for a review, and register each number concerned.",
+            "Demander un réexamen à ceux qui étiquettent, et enregistrer chaque numéro concerné.",
         )
         .to(lang)
         .into(),
@@ -115,6 +115,34 @@ pub fn action(lang: Lang, action: &Action) -> String {
         (ActionId::Coach, _) => phrase(
             "Coach the agent on the first ten seconds of a call.",
             "Former l’agent sur les dix premières secondes de l’appel.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::AddCapacity, _) => phrase(
+            "Bring warmed-up numbers into this pool before resting any other; until then make fewer calls.",
+            "Ajouter au groupe des numéros déjà montés en charge avant d’en arrêter d’autres\u{202f}; d’ici là, appeler moins.",
+        )
+        .to(lang)
+        .into(),
+        (ActionId::RestFlagged, _) if numbers.is_empty() => {
+            phrase("Rest the flagged numbers.", "Mettre au repos les numéros signalés.").to(lang).into()
+        }
+        (ActionId::RestFlagged, _) => phrase(
+            "Rest first the flagged numbers that lose most: {}.",
+            "Mettre au repos d’abord les numéros signalés qui perdent le plus\u{a0}: {}.",
+        )
+        .with(lang, &[&format::list(lang, &numbers)]),
+        (ActionId::LookAtLowest, _) if numbers.is_empty() => {
+            phrase("Look first at the lowest numbers.", "Regarder d’abord les numéros les plus bas.").to(lang).into()
+        }
+        (ActionId::LookAtLowest, _) => phrase(
+            "Look first at {}: for two days, the leads and hours of the others.",
+            "Regarder d’abord {}\u{a0}: deux jours sur les contacts et les horaires des autres.",
+        )
+        .with(lang, &[&format::list(lang, &numbers)]),
+        (ActionId::RegisterName, _) => phrase(
+            "Register all numbers with those who label, and show the company’s name where that exists.",
+            "Enregistrer tous les numéros auprès de ceux qui étiquettent, et afficher le nom de la société là où c’est possible.",
         )
         .to(lang)
         .into(),
@@ -206,6 +234,22 @@ pub const fn check(check: Check) -> Phrase {
         Check::Spoofed => phrase(
             "The reports are about calls that are not in this log: someone else shows the number.",
             "Les signalements visent des appels absents de ce journal\u{a0}: quelqu’un d’autre affiche le numéro.",
+        ),
+        Check::LighterLoadRecovers => phrase(
+            "With each number back under the cap, answers come back.",
+            "Chaque numéro revenu sous le plafond, le décroché revient.",
+        ),
+        Check::UnloadedFallToo => phrase(
+            "Numbers whose calls did not grow fall as much.",
+            "Des numéros dont les appels n’ont pas augmenté baissent autant.",
+        ),
+        Check::SameLeadsAlike => phrase(
+            "On the same leads at the same hours, these numbers are answered like the others.",
+            "Sur le même fichier aux mêmes heures, ces numéros sont décrochés comme les autres.",
+        ),
+        Check::CodesRefuse => phrase(
+            "Test calls come back with a code that refuses them, such as SIP 403, 603 or 608.",
+            "Les appels test reviennent avec un code de refus, comme SIP 403, 603 ou 608.",
         ),
         Check::CalendarExplains => phrase(
             "A holiday, a strike or the news of those days explains it.",

@@ -294,3 +294,75 @@ pub const PREFIX_LABELLING: Playbook = Playbook {
     )],
     practice: PRACTICE,
 };
+
+/// Flagged numbers answer less than the others.
+pub const LABEL_GAP: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Rest the flagged numbers one after the other, those that lose most conversations first.",
+            "Mettre au repos les numéros signalés l’un après l’autre, d’abord ceux qui perdent le plus de conversations.",
+        ),
+        phrase(
+            "Before each rest, see on the Plan page what it does to the load of the others.",
+            "Avant chaque mise au repos, voir sur la page Plan ce qu’elle ajoute à la charge des autres.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: supervisor and telecom admin, with the list of the flagged numbers.",
+            "Aujourd’hui\u{a0}: superviseur et responsable télécom, avec la liste des numéros signalés.",
+        ),
+        phrase(
+            "If a third of the pool or more is flagged: management, since resting them all would overload the rest.",
+            "Si un tiers du groupe ou plus est signalé\u{a0}: direction, car les arrêter tous surchargerait les autres.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Ask the source of the flag for a review of each number, with company, purpose of the calls and volume.",
+            "Demander un réexamen de chaque numéro à la source du signalement, avec société, objet des appels et volume.",
+        ),
+        phrase(
+            "Give a flagged number the leads of a clean one for two days: if the gap closes, it was the leads.",
+            "Donner deux jours à un numéro signalé les contacts d’un numéro sain\u{a0}: si l’écart se ferme, c’étaient les contacts.",
+        ),
+    ],
+    rest: REST,
+    practice: PRACTICE,
+};
+
+/// A few numbers lie far below the others.
+pub const UNEVEN_NUMBERS: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Look whether the leads, hours or agents of the numbers named differ from the others’.",
+            "Regarder si les contacts, les horaires ou les agents des numéros cités diffèrent de ceux des autres.",
+        ),
+        phrase(
+            "If they do not: call a mobile on each of three networks from them and look at the screen.",
+            "S’ils sont les mêmes\u{a0}: appeler avec eux un mobile sur chacun de trois réseaux et regarder l’écran.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "This week: telecom admin, with the list and what the screens showed.",
+            "Cette semaine\u{a0}: responsable télécom, avec la liste et ce que montraient les écrans.",
+        ),
+        phrase(
+            "If a warning shows: your carrier and the owner of the label.",
+            "Si une alerte s’affiche\u{a0}: votre opérateur et le propriétaire de l’étiquette.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Exchange leads and hours with a number that does well for two days: what stays low is the number’s own.",
+            "Échanger contacts et horaires avec un numéro qui va bien pendant deux jours\u{a0}: ce qui reste bas tient au numéro.",
+        ),
+        phrase(
+            "Import a reading of a reputation tool for them.",
+            "Importer un relevé d’un outil de réputation pour ces numéros.",
+        ),
+    ],
+    rest: REST,
+    practice: PRACTICE,
+};

@@ -243,3 +243,48 @@ pub const COMPLAINT_CLUSTER: Playbook = Playbook {
     )],
     practice: PRACTICE,
 };
+
+/// Numbers stopped, the others bear their calls and fall.
+pub const OVERLOAD_SPIRAL: Playbook = Playbook {
+    today: &[
+        phrase(
+            "Rest no further number of this pool before others can take its calls.",
+            "N’arrêter aucun autre numéro de ce groupe avant que d’autres puissent prendre ses appels.",
+        ),
+        phrase(
+            "Bring each number back under the cap, even if fewer calls are made: the Plan page says how many numbers this volume needs.",
+            "Ramener chaque numéro sous le plafond, quitte à appeler moins\u{a0}: la page Plan dit combien de numéros ce volume demande.",
+        ),
+    ],
+    escalate: &[
+        phrase(
+            "Today: supervisor of the campaign: fewer calls for a while, or more numbers.",
+            "Aujourd’hui\u{a0}: superviseur de la campagne\u{a0}: moins d’appels pour un temps, ou plus de numéros.",
+        ),
+        phrase(
+            "If no warmed-up numbers are there: management, since new ones take weeks to be ready.",
+            "S’il n’y a pas de numéros prêts\u{a0}: direction, car des numéros neufs demandent des semaines.",
+        ),
+    ],
+    recover: &[
+        phrase(
+            "Bring new numbers in one by one, warmed up, and let the loaded ones come down as they do.",
+            "Ajouter de nouveaux numéros un à un, montés en charge, et décharger les autres à mesure.",
+        ),
+        phrase(
+            "Rest the weakest of the loaded ones only when the others stay under the cap without it.",
+            "N’arrêter le plus faible des numéros chargés que lorsque les autres restent sous le plafond sans lui.",
+        ),
+    ],
+    rest: &[
+        phrase(
+            "Rest at most one number in five of a pool at a time: a habit of caution, not a rule.",
+            "Mettre au repos au plus un numéro sur cinq d’un groupe à la fois\u{a0}: une habitude de prudence, pas une règle.",
+        ),
+        phrase(
+            "Those that come back start at about 30 calls a day, a fifth more each week.",
+            "Ceux qui reviennent reprennent vers 30 appels par jour, un cinquième de plus chaque semaine.",
+        ),
+    ],
+    practice: PRACTICE,
+};

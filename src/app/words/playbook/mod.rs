@@ -3,9 +3,12 @@
 //!
 //! Delays and volumes that no source proves are said as habits of the trade, never as rules.
 
+mod files;
 mod label;
+mod leads;
 mod load;
 mod other;
+mod route;
 
 use super::{Phrase, phrase};
 use crate::diagnose::Diagnosis;
@@ -40,18 +43,28 @@ pub const fn playbook(diagnosis: Diagnosis) -> Playbook {
         Diagnosis::DormantReuse => load::DORMANT_REUSE,
         Diagnosis::ComplaintCluster => load::COMPLAINT_CLUSTER,
         Diagnosis::ExternalOrList => other::EXTERNAL_OR_LIST,
-        Diagnosis::DataArtefact => other::DATA_ARTEFACT,
-        Diagnosis::DetectionOrTimeout => other::DETECTION_OR_TIMEOUT,
-        Diagnosis::DeadNumbers => other::DEAD_NUMBERS,
-        Diagnosis::RouteFault => other::ROUTE_FAULT,
+        Diagnosis::DataArtefact => files::DATA_ARTEFACT,
+        Diagnosis::DetectionOrTimeout => files::DETECTION_OR_TIMEOUT,
+        Diagnosis::DeadNumbers => leads::DEAD_NUMBERS,
+        Diagnosis::RouteFault => route::ROUTE_FAULT,
         Diagnosis::OfferOrScript => other::OFFER_OR_SCRIPT,
         Diagnosis::Schedule => other::SCHEDULE,
-        Diagnosis::OverRecycledLeads => other::OVER_RECYCLED_LEADS,
-        Diagnosis::OtherLines => other::OTHER_LINES,
-        Diagnosis::Saturation => other::SATURATION,
+        Diagnosis::OverRecycledLeads => leads::OVER_RECYCLED_LEADS,
+        Diagnosis::OtherLines => leads::OTHER_LINES,
+        Diagnosis::Saturation => leads::SATURATION,
         Diagnosis::AgentOrScript => other::AGENT_OR_SCRIPT,
+        Diagnosis::TechnicallyBlocked => route::TECHNICALLY_BLOCKED,
+        Diagnosis::CarrierChange => route::CARRIER_CHANGE,
+        Diagnosis::LabelGap => label::LABEL_GAP,
+        Diagnosis::UnevenNumbers => label::UNEVEN_NUMBERS,
+        Diagnosis::OverloadSpiral => load::OVERLOAD_SPIRAL,
     }
 }
+
+const NO_REST: &[Phrase] = &[phrase(
+    "Nothing to rest: the numbers are not at fault. Resting them now would load the others for nothing.",
+    "Rien à mettre au repos\u{a0}: les numéros ne sont pas en cause. Les arrêter chargerait les autres pour rien.",
+)];
 
 pub const TODAY: Phrase = phrase("Today", "Aujourd’hui");
 pub const ESCALATE: Phrase = phrase("Tell, and escalate", "Prévenir, puis faire remonter");
