@@ -14,7 +14,8 @@
 //
 // What Rust and the tests see, as `window.ringwell`:
 //
-//   house()     Promise of the house's module; its open() puts the house into the document. Fetches it if need be.
+//   house()     Promise of the house's module; its begin() reads, its open() puts the house into the document. Fetches it
+//               if need be.
 //   worker()    Promise of a new Worker that has said "ready". Several may live at once; they share one compiled
 //               module. To cancel one, terminate it. Both reject with an Error where something does not arrive or does
 //               not start, and may be called again.

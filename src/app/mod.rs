@@ -46,5 +46,5 @@ pub use self::{
     route::Route,
     selection::Selection,
     state::{App, Phase, Shared},
-    views::{open_door, open_house, prepare_house},
+    views::{begin_house, open_door, open_house, prepare_house},
 };

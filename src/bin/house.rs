@@ -9,11 +9,18 @@ fn main() {
     ringwell::app::prepare_house();
 }
 
-/// Puts the house into the document: `given` is what the door was given to read, `language` the tag of its language.
+/// Begins to read: `given` is what the door was given, `language` the tag of its language.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn open(given: Vec<JsValue>, language: &str) {
-    ringwell::app::open_house(&given, language);
+pub async fn begin(given: Vec<JsValue>, language: String) {
+    ringwell::app::begin_house(&given, &language).await;
+}
+
+/// Puts the house that has begun to read into the document.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn open(wanted: bool) {
+    ringwell::app::open_house(wanted);
 }
 
 /// Goes through all that a first file asks for, with a worker that stands idle.

@@ -35,14 +35,26 @@ pub async fn house() -> Result<House, JsValue> {
 }
 
 impl House {
-    /// Puts the house into the document, in a language, with something to read.
+    /// Begins to read; the house talks a language, and does not stand yet. Done when it may be put up.
     ///
     /// # Errors
     /// What it threw.
-    pub fn open(&self, inputs: &[Input], language: &str) -> Result<(), JsValue> {
-        let open = Reflect::get(&self.0, &"open".into())?.dyn_into::<Function>()?;
+    pub async fn begin(&self, inputs: &[Input], language: &str) -> Result<(), JsValue> {
         let given: js_sys::Array = inputs.iter().map(Input::to_js).collect();
-        open.call2(&JsValue::UNDEFINED, &given, &language.into()).map(drop)
+        let begun = self.function("begin")?.call2(&JsValue::UNDEFINED, &given, &language.into())?;
+        JsFuture::from(begun.dyn_into::<Promise>()?).await.map(drop)
+    }
+
+    /// Puts the house into the document. Where the reading is not wanted any more, it ends.
+    ///
+    /// # Errors
+    /// What it threw.
+    pub fn open(&self, wanted: bool) -> Result<(), JsValue> {
+        self.function("open")?.call1(&JsValue::UNDEFINED, &wanted.into()).map(drop)
+    }
+
+    fn function(&self, name: &str) -> Result<Function, JsValue> {
+        Reflect::get(&self.0, &name.into())?.dyn_into()
     }
 }
 

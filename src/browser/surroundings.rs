@@ -127,8 +127,13 @@ pub fn return_to(place: &Place) {
 
 /// Lets the browser do what is due, and goes on afterwards.
 pub async fn pause() {
+    wait(0).await;
+}
+
+/// Goes on so many milliseconds later.
+pub async fn wait(ms: i32) {
     let later = js_sys::Promise::new(&mut |resolve, _| {
-        let waits = web_sys::window().is_some_and(|window| window.set_timeout_with_callback(&resolve).is_ok());
+        let waits = web_sys::window().is_some_and(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_ok());
         if !waits {
             // There is nothing to wait for.
             let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);

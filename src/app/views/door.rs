@@ -75,9 +75,13 @@ impl Handover {
             }
             let Ok(house) = house else { return self.lost.set(true) };
             let language = front.lang.get_untracked().tag();
+            if house.begin(&inputs, language).await.is_err() {
+                return surroundings::cannot_start();
+            }
+            let Some(still) = self.inputs.try_get_untracked() else { return };
             let place = surroundings::place();
             held.take();
-            if house.open(&inputs, language).is_err() {
+            if house.open(!still.is_empty()).is_err() {
                 return surroundings::cannot_start();
             }
             // The house's first page is the door's, element for element: eye and keyboard stay where they were.

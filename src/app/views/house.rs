@@ -1,5 +1,7 @@
 //! The house: the whole page, from the reading of files on.
 
+use std::cell::RefCell;
+
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 
@@ -40,28 +42,50 @@ pub fn prepare_house() {
     drop(zone::own().and_then(|name| zone::table(&name)));
 }
 
-/// Puts the house into the document. `given` is what the door was given to read, `language` the tag of its language.
-pub fn open_house(given: &[JsValue], language: &str) {
-    let inputs = given.iter().filter_map(Input::from_js).collect();
-    let lang = Lang::find(language).unwrap_or_default();
-    leptos::mount::mount_to_body(move || view! { <House inputs=inputs lang=lang/> });
+thread_local! {
+    /// The state of a house that reads already and does not stand yet.
+    static BEGUN: RefCell<Option<(Owner, App)>> = const { RefCell::new(None) };
+}
+
+/// For so long the house waits with putting itself up, which takes this thread longer than that: by then the workers
+/// have been told what to read.
+const HEAD_START_MS: i32 = 10;
+
+/// Begins to read what the door was given; `language` is the tag of the door's language.
+pub async fn begin_house(given: &[JsValue], language: &str) {
+    let begun = BEGUN.take().or_else(|| {
+        let lang = Lang::find(language).unwrap_or_default();
+        // The state, and no element yet.
+        leptos::mount::mount_to_body(move || _ = BEGUN.replace(Owner::current().map(|owner| (owner, App::start(lang)))));
+        BEGUN.take()
+    });
+    let Some((owner, app)) = begun else { return };
+    owner.with(|| {
+        app.give_to(move |inputs| app.read(inputs));
+        app.give(given.iter().filter_map(Input::from_js).collect());
+    });
+    BEGUN.replace(Some((owner, app)));
+    surroundings::wait(HEAD_START_MS).await;
+}
+
+/// Puts the house that has begun to read into the document; `wanted` is whether the reading still is.
+pub fn open_house(wanted: bool) {
+    let Some((owner, app)) = BEGUN.take() else { return };
+    owner.with(|| {
+        if !wanted {
+            app.cancel();
+        }
+        leptos::mount::mount_to_body(move || view! { <House app=app/> });
+    });
 }
 
 #[component]
-fn House(
-    /// What is to be read.
-    inputs: Vec<Input>,
-    /// The language of the texts.
-    lang: Lang,
-) -> impl IntoView {
-    let app = App::start(lang);
+fn House(app: App) -> impl IntoView {
     provide_context(app);
     provide_context(app.front);
     provide_context(Sharing::new());
     provide_context(Wanted::kept());
     provide_context(Planner::new(app));
-    app.give_to(move |inputs| app.read(inputs));
-    app.give(inputs);
 
     // A new view is read from its top, by eye and by screen reader.
     Effect::new(move |before: Option<(Route, bool)>| {

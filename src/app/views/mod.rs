@@ -60,7 +60,7 @@ mod windowed;
 
 pub use self::{
     door::open_door,
-    house::{open_house, prepare_house},
+    house::{begin_house, open_house, prepare_house},
     icon::Icon,
     modal::Modal,
 };
