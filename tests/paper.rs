@@ -103,7 +103,7 @@ fn hostile() -> Analysis {
 fn sheet(lang: Lang, of: &Analysis, shown: &Report, extent: Extent) -> Sheet {
     let Analysis { board, report, settings } = of;
     let today = Day::from_ymd(2026, 2, 17);
-    paper::account(lang, &paper::Source { report, shown, board, settings, today }, extent)
+    paper::account(lang, &paper::Source { report, shown, board, part: None, settings, today }, extent)
 }
 
 /// Every text that can leave, veiled where it can be.
@@ -116,7 +116,7 @@ fn texts(lang: Lang, of: &Analysis) -> Vec<String> {
     }
     let Analysis { board, report, settings } = of;
     for entry in report.numbers.iter().take(3) {
-        let source = paper::Source { report, shown: &veiled, board, settings, today: None };
+        let source = paper::Source { report, shown: &veiled, board, part: None, settings, today: None };
         let sheet = paper::number(lang, &source, &entry.number).expect("the report knows it");
         texts.extend([report::document(&sheet), report::markdown(&sheet)]);
     }
@@ -187,9 +187,9 @@ fn neither_a_called_number_nor_an_agent_nor_a_file_name_leaves() {
     });
     for lang in Lang::ALL {
         let mut all = texts(lang, &of);
-        all.push(paper::numbers_csv(lang, &of.report));
-        all.push(paper::alerts_csv(lang, &of.report));
-        all.push(paper::findings_csv(lang, &of.report));
+        all.push(paper::numbers_csv(lang, &of.report, None));
+        all.push(paper::alerts_csv(lang, &of.report, None));
+        all.push(paper::findings_csv(lang, &of.report, None));
         all.push(report::document(&sheet(lang, &of, &of.report, Extent::Full)));
         for text in all {
             assert!(!text.contains(CALLEE) && !text.contains(AGENT) && !text.contains("Zinedine"));
@@ -206,9 +206,9 @@ fn a_hostile_name_stays_text_in_every_format() {
             assert!(text.matches("</style>").count() <= 1);
         }
         for csv in [
-            paper::numbers_csv(lang, &of.report),
-            paper::alerts_csv(lang, &of.report),
-            paper::findings_csv(lang, &of.report),
+            paper::numbers_csv(lang, &of.report, None),
+            paper::alerts_csv(lang, &of.report, None),
+            paper::findings_csv(lang, &of.report, None),
         ] {
             let delimiter = if lang == Lang::Fr { b';' } else { b',' };
             let mut reader = csv::ReaderBuilder::new()
@@ -232,9 +232,9 @@ fn the_tables_have_a_row_for_everything_in_the_report() {
     for of in samples() {
         for lang in Lang::ALL {
             for (csv, rows) in [
-                (paper::numbers_csv(lang, &of.report), of.report.numbers.len()),
-                (paper::alerts_csv(lang, &of.report), of.report.alerts.len()),
-                (paper::findings_csv(lang, &of.report), of.report.findings.len()),
+                (paper::numbers_csv(lang, &of.report, None), of.report.numbers.len()),
+                (paper::alerts_csv(lang, &of.report, None), of.report.alerts.len()),
+                (paper::findings_csv(lang, &of.report, None), of.report.findings.len()),
             ] {
                 let delimiter = if lang == Lang::Fr { b';' } else { b',' };
                 let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(csv.as_bytes());

@@ -39,6 +39,7 @@ pub fn document(sheet: &Sheet) -> String {
 /// The sheet itself.
 pub fn article(sheet: &Sheet) -> Element {
     let meta = sheet.meta.iter().map(|text| el("span").text(text.clone()));
+    let part = (!sheet.part.is_empty()).then(|| el_of("p", "part").text(sheet.part.clone()));
     let lead = sheet.lead.iter().map(|text| el_of("p", "lead").text(text.clone()));
     let (title, paragraphs) = &sheet.method;
     let method = el_of("footer", "method")
@@ -47,6 +48,7 @@ pub fn article(sheet: &Sheet) -> Element {
     let page = el_of("section", "page")
         .child(el("header").child(el_of("p", "meta").children(meta)))
         .child(el("h1").text(sheet.headline.clone()))
+        .children(part)
         .children(lead)
         .children(sheet.first.iter().map(section))
         .child(method);
@@ -155,6 +157,7 @@ pub(super) mod tests {
             title: evil(),
             meta: vec![evil()],
             headline: evil(),
+            part: evil(),
             lead: vec![evil()],
             first: vec![
                 section(Body::Orders(vec![order])),

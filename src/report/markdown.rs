@@ -10,6 +10,9 @@ pub fn markdown(sheet: &Sheet) -> String {
     let mut text = String::new();
     line(&mut text, &["# ", &escaped(&sheet.headline)]);
     line(&mut text, &[&sheet.meta.iter().map(|meta| escaped(meta)).collect::<Vec<_>>().join(" · ")]);
+    if !sheet.part.is_empty() {
+        line(&mut text, &["> ", &escaped(&sheet.part)]);
+    }
     for paragraph in &sheet.lead {
         line(&mut text, &[&escaped(paragraph)]);
     }

@@ -15,6 +15,8 @@ pub struct Sheet {
     pub meta: Vec<String>,
     /// The first thing that it says.
     pub headline: String,
+    /// What part of the calls it is about; empty where it is about all of them.
+    pub part: String,
     /// The rest of what it says first, a paragraph each.
     pub lead: Vec<String>,
     /// What stands on the first page.

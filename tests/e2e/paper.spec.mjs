@@ -58,6 +58,41 @@ test("a number goes onto one page of paper, light even where the page is dark", 
   expect(pages(await app.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
 
+test("paper, reports and tables follow the filter and say so, and name no agent", async ({ app }) => {
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  for (const [language, unnamed, left, column] of [
+    ["en", "Agent: 1 chosen, not named here", "3 of 3 numbers, 300 of 600 calls", /^\ufeffNumber,.*,Filter\n/],
+    ["fr", "Agent\u00a0: 1 choisi, non nommé ici", "3 numéros sur 3, 300 appels sur 600", /^\ufeffNuméro;.*;Filtre\n/],
+  ]) {
+    await speak(app, language);
+    expect((await printed(app)).text).not.toContain(unnamed);
+    if (!(await app.locator("#filter-panel").count())) await app.locator("#filter-open").click();
+    await app.locator('#filter-panel [data-kind="agent"]').getByLabel("Camille").check();
+    await expect(app.getByTestId("filter-count")).toHaveText(left);
+    const { text } = await printed(app);
+    expect(text).toContain(unnamed);
+    expect(text).toContain(left);
+    expect(text).not.toContain("Camille");
+    expect(pages(await app.pdf({ preferCSSPageSize: true }))).toBe(1);
+    await share(app);
+    await expect(app.getByTestId("share-part")).toBeVisible();
+    for (const id of ["export-html", "export-markdown"]) {
+      const report = await download(app, id);
+      expect(report).toContain(left);
+      expect(report).not.toContain("Camille");
+    }
+    const [got] = await Promise.all([app.waitForEvent("download"), app.getByTestId("export-numbers-csv").click()]);
+    expect(got.suggestedFilename()).toMatch(/-filt(ered|re)\.csv$/);
+    const table = await readFile(await got.path(), "utf8");
+    expect(table).toMatch(column);
+    expect(table).toContain(left);
+    await app.keyboard.press("Escape");
+    await app.getByTestId("filter-clear").click();
+    await expect(app.getByTestId("filter-count")).toContainText("600");
+  }
+});
+
 test("views that are tables are printed as they are", async ({ app }) => {
   await sample(app);
   await app.evaluate(() => (location.hash = "files"));

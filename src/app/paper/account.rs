@@ -73,6 +73,7 @@ pub fn account(lang: Lang, source: &Source, extent: Extent) -> Sheet {
         title: format!("Ringwell – {}", dashboard::headline(lang, said, named)),
         meta: source.meta(lang),
         headline: dashboard::headline(lang, said, named),
+        part: source.part(lang),
         lead: lead(lang, shown, &needs, needs.len().saturating_sub(NEEDS)),
         first,
         more,

@@ -49,6 +49,8 @@ pub struct Source<'a> {
     pub shown: &'a Report,
     /// All subjects with their days.
     pub board: &'a crate::kpi::Board,
+    /// What a filter leaves, in words, where one is on: the report and the board are of that.
+    pub part: Option<&'a str>,
     /// The thresholds.
     pub settings: &'a Settings,
     /// The day on which it is made; `None` where nobody knows.
@@ -67,6 +69,11 @@ impl Source<'_> {
         meta.extend(self.report.period.map(|period| format::capital(&format::span(lang, period.from, period.to))));
         meta.extend(self.today.map(|day| words::MADE_ON.with(lang, &[&format::day_long(lang, day)])));
         meta
+    }
+
+    /// What part of the calls it is about.
+    fn part(&self, lang: Lang) -> String {
+        self.part.map(|part| format!("{part} {}", words::PART_JUDGED.to(lang))).unwrap_or_default()
     }
 
     /// How the figures were made.

@@ -62,6 +62,7 @@ pub fn number(lang: Lang, source: &Source, number: &str) -> Option<Sheet> {
         title: format!("Ringwell – {headline}"),
         meta: source.meta(lang),
         headline,
+        part: source.part(lang),
         lead,
         first,
         more: shown

@@ -27,7 +27,7 @@ fn subject(lang: Lang, subject: &Subject) -> Value {
 }
 
 /// One row per number, by calls, most first.
-pub fn numbers_csv(lang: Lang, report: &Report) -> String {
+pub fn numbers_csv(lang: Lang, report: &Report, part: Option<&str>) -> String {
     let mut heads = vec![
         dashboard::COL_NUMBER,
         words::POOL,
@@ -79,11 +79,11 @@ pub fn numbers_csv(lang: Lang, report: &Report) -> String {
         row.extend([flagged.into(), number.first_day.into(), number.last_day.into(), number.calls_per_day.into()]);
         row
     });
-    csv(lang, &heads, rows)
+    csv(lang, &heads, rows, part)
 }
 
 /// One row per alert, most urgent first; noise is among them, and called so.
-pub fn alerts_csv(lang: Lang, report: &Report) -> String {
+pub fn alerts_csv(lang: Lang, report: &Report, part: Option<&str>) -> String {
     let heads = [
         words::WHO,
         words::ALERT,
@@ -124,11 +124,11 @@ pub fn alerts_csv(lang: Lang, report: &Report) -> String {
             alert.rule.id().into(),
         ]
     });
-    csv(lang, &heads, rows)
+    csv(lang, &heads, rows, part)
 }
 
 /// One row per finding, most urgent first.
-pub fn findings_csv(lang: Lang, report: &Report) -> String {
+pub fn findings_csv(lang: Lang, report: &Report, part: Option<&str>) -> String {
     let heads = [
         words::WHO,
         words::FINDING,
@@ -162,10 +162,13 @@ pub fn findings_csv(lang: Lang, report: &Report) -> String {
             finding.diagnosis.id().into(),
         ]
     });
-    csv(lang, &heads, rows)
+    csv(lang, &heads, rows, part)
 }
 
-fn csv(lang: Lang, heads: &[String], rows: impl Iterator<Item = Vec<Value>>) -> String {
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+/// A part of the calls is named in a last column of its own: so it is said without breaking the table.
+fn csv(lang: Lang, heads: &[String], rows: impl Iterator<Item = Vec<Value>>, part: Option<&str>) -> String {
+    let head = part.map(|_| words::COL_PART.to(lang));
+    let heads: Vec<&str> = heads.iter().map(String::as_str).chain(head).collect();
+    let rows = rows.map(|row| row.into_iter().chain(part.map(Value::from)).collect());
     table_csv(&heads, rows, dialect(lang))
 }

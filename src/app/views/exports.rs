@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, notices::NotifyButton, share::Sharing};
+use super::{Icon, live::live, notices::NotifyButton, share::Sharing};
 use crate::{
     app::{
         App, t,
         words::{paper, shell},
     },
+    narrow::Filter,
     report::{self, Detail},
 };
 
@@ -32,7 +33,7 @@ pub fn DailyExport() -> impl IntoView {
     let app = App::here();
     view! {
         <button class="btn" type="button" data-testid="export-daily-csv" title=t(shell::EXPORT_DAILY_HELP) on:click=move |_| save_daily(app)>
-            <Icon name="dl"/>{t(shell::EXPORT_DAILY)}
+            <Icon name="dl"/>{live(move || (if app.wanted.with(Filter::is_empty) { shell::EXPORT_DAILY } else { shell::EXPORT_DAILY_ALL }).to(app.lang.get()))}
         </button>
     }
 }

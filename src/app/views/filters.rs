@@ -82,6 +82,12 @@ impl Kind {
             _ => name.to_owned(),
         }
     }
+
+    /// The name of a tag among those offered, as it is written.
+    fn name(self, lang: Lang, offered: &[Offered], tag: Tag) -> String {
+        let known = offered.iter().find(|one| one.tag == tag);
+        known.map_or_else(|| words::NOT_HERE.to(lang).to_owned(), |one| self.write(lang, &one.name))
+    }
 }
 
 /// What can be chosen by name; the agents once someone looks at them.
@@ -108,12 +114,6 @@ impl Names {
             Kind::Team => self.of_board.with(|offered| use_them(&offered[1])),
             Kind::Prefix => self.of_board.with(|offered| use_them(&offered[2])),
         }
-    }
-
-    /// The name of a tag, as it is written.
-    fn name(self, lang: Lang, kind: Kind, tag: Tag) -> String {
-        let known = self.with(kind, |offered| offered.iter().find(|one| one.tag == tag).map(|one| one.name.clone()));
-        known.map_or_else(|| words::NOT_HERE.to(lang).to_owned(), |name| kind.write(lang, &name))
     }
 }
 
@@ -172,8 +172,13 @@ pub fn copy_link(app: App) {
     });
 }
 
-/// A chip: the kind of choice, its text, what takes it back.
-type Chip = (&'static str, String, Box<dyn Fn()>);
+/// Names on a chip.
+const ON_CHIP: usize = 2;
+/// Names of a kind in a report.
+const IN_REPORT: usize = 6;
+
+/// The names of the chosen ones of a kind.
+type Say<'a> = &'a dyn Fn(Kind, &[Tag]) -> Vec<String>;
 
 /// What is left of how much.
 fn left(app: App) -> Option<String> {
@@ -191,39 +196,78 @@ fn left(app: App) -> Option<String> {
     Some(words::left(lang, numbers, calls))
 }
 
+/// Each kind of choice that is made, with its text.
+fn said(lang: Lang, filter: &Filter, names: Say, most: usize) -> Vec<(&'static str, String)> {
+    let mut said = Vec::new();
+    if let Some(days) = filter.days {
+        said.push(("days", format!("{}{}{}", words::DAYS.to(lang), format::colon(lang), words::days(lang, days))));
+    }
+    let mut add = |id, label, chosen: Vec<String>| {
+        if !chosen.is_empty() {
+            said.push((id, words::chip(lang, label, &chosen, most)));
+        }
+    };
+    for kind in Kind::ALL {
+        let tags = kind.of(filter);
+        // Agents' names are many: only whoever chose some asks for them.
+        if !tags.is_empty() {
+            add(kind.id(), kind.label(), names(kind, tags));
+        }
+    }
+    let texts = |phrases: &mut dyn Iterator<Item = Phrase>| phrases.map(|phrase| phrase.to(lang).to_owned()).collect();
+    add("line", words::LINE, texts(&mut filter.lines.iter().map(|line| words::line(*line))));
+    add("zone", words::ZONE, texts(&mut filter.zones.iter().map(|zone| words::zone(*zone))));
+    said
+}
+
+/// The filter as a report says it, with how much it leaves; `None` where nothing is filtered. No agent is named.
+pub fn part(app: App) -> Option<String> {
+    let filter = app.applied.get_untracked();
+    if filter.is_empty() {
+        return None;
+    }
+    let lang = app.lang.get_untracked();
+    let offered = narrow::of_board(&*app.whole.get_untracked()?);
+    let names = |kind: Kind, tags: &[Tag]| -> Vec<String> {
+        let of = match kind {
+            Kind::Agent => return vec![words::unnamed(lang, tags.len() as u64)],
+            Kind::Campaign => &offered[0],
+            Kind::Team => &offered[1],
+            Kind::Prefix => &offered[2],
+        };
+        tags.iter().map(|tag| kind.name(lang, of, *tag)).collect()
+    };
+    let said = said(lang, &filter, &names, IN_REPORT);
+    let said: Vec<String> = said.into_iter().map(|(_, text)| text).collect();
+    Some(crate::app::words::paper::PART.with(lang, &[&said.join(". "), &untrack(|| left(app))?]))
+}
+
+/// Takes back a kind of choice.
+fn clear(app: App, id: &str) {
+    match id {
+        "days" => app.selection.clear(),
+        "line" => app.choose(|filter| filter.lines.clear()),
+        "zone" => app.choose(|filter| filter.zones.clear()),
+        id => {
+            if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.id() == id) {
+                app.choose(|filter| kind.of_mut(filter).clear());
+            }
+        }
+    }
+}
+
 /// One chip a kind; a press takes the choice back.
 fn chips(app: App, names: Names) -> AnyView {
     let lang = app.lang.get();
-    let filter = app.wanted.get();
-    let mut chips: Vec<Chip> = Vec::new();
-    if let Some(days) = filter.days {
-        let text = format!("{}{}{}", words::DAYS.to(lang), format::colon(lang), words::days(lang, days));
-        chips.push(("days", text, Box::new(move || app.selection.clear())));
-    }
-    for kind in Kind::ALL {
-        let tags = kind.of(&filter);
-        if !tags.is_empty() {
-            let chosen: Vec<String> = tags.iter().map(|tag| names.name(lang, kind, *tag)).collect();
-            let clear = Box::new(move || app.choose(|filter| kind.of_mut(filter).clear()));
-            chips.push((kind.id(), words::chip(lang, kind.label(), &chosen), clear));
-        }
-    }
-    if !filter.lines.is_empty() {
-        let chosen: Vec<String> = filter.lines.iter().map(|line| words::line(*line).to(lang).to_owned()).collect();
-        let clear = Box::new(move || app.choose(|filter| filter.lines.clear()));
-        chips.push(("line", words::chip(lang, words::LINE, &chosen), clear));
-    }
-    if !filter.zones.is_empty() {
-        let chosen: Vec<String> = filter.zones.iter().map(|zone| words::zone(*zone).to(lang).to_owned()).collect();
-        let clear = Box::new(move || app.choose(|filter| filter.zones.clear()));
-        chips.push(("zone", words::chip(lang, words::ZONE, &chosen), clear));
-    }
-    chips
+    let of = |kind: Kind, tags: &[Tag]| {
+        names.with(kind, |offered| tags.iter().map(|tag| kind.name(lang, offered, *tag)).collect())
+    };
+    said(lang, &app.wanted.get(), &of, ON_CHIP)
         .into_iter()
-        .map(|(kind, text, clear)| {
+        .map(|(kind, text)| {
             let label = words::remove(lang, &text);
             let clear = move |_| {
-                clear();
+                clear(app, kind);
                 surroundings::focus("#filter-open");
             };
             view! {

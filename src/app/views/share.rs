@@ -1,21 +1,24 @@
 //! The dialog of all that can be taken away, and what the browser prints. What is printed and saved for people is that
-//! of the view: one number's where its page is shown, else the account's.
+//! of the view: one number's where its page is shown, else the account's; what the filter leaves where one is on, and
+//! that is said on it. JSON and the daily table are of all calls.
 
 use leptos::{ev, prelude::*};
 
 use super::{
     Icon, Modal,
     exports::{save_daily, save_json},
-    live::live,
+    filters,
+    live::{Show, live},
 };
 use crate::{
     app::{
         App, Route, format,
         paper::{self, Extent, Source},
         t,
-        words::{dashboard, paper as words, shell},
+        words::{dashboard, filters as filter_words, paper as words, shell},
     },
     browser::{self, zone},
+    narrow::Filter,
     report::{self, sheet::Sheet},
 };
 
@@ -47,14 +50,20 @@ enum Numbers {
     Shortened,
 }
 
+/// What a file's name says of a filter.
+fn part_of_name(app: App) -> &'static str {
+    if app.applied.with_untracked(Filter::is_empty) { "" } else { words::FILE_PART.to(app.lang.get_untracked()) }
+}
+
 /// The sheet of the view.
 fn sheet(app: App, numbers: Numbers, extent: Extent) -> Option<Sheet> {
-    let (lang, report, board) =
-        (app.lang.get_untracked(), app.whole_report.get_untracked()?, app.whole.get_untracked()?);
+    let (lang, report, board) = (app.lang.get_untracked(), app.report.get_untracked()?, app.board.get_untracked()?);
+    let part = filters::part(app);
     let settings = app.settings.get_untracked();
     let veiled = (numbers == Numbers::Shortened).then(|| paper::veiled(&report, lang));
     let shown = veiled.as_ref().unwrap_or(&report);
-    let source = Source { report: &report, shown, board: &board, settings: &settings, today: Some(zone::today()) };
+    let (part, today) = (part.as_deref(), Some(zone::today()));
+    let source = Source { report: &report, shown, board: &board, part, settings: &settings, today };
     match app.route() {
         Route::Number(number) => {
             let mut sheet = paper::number(lang, &source, &number)?;
@@ -100,26 +109,21 @@ fn Ways() -> impl IntoView {
         Route::Number(number) => format::phone(app.lang.get(), &number),
         _ => dashboard::ALL_NUMBERS.to(app.lang.get()).to_owned(),
     };
-    let numbers = move || if shorten.get_untracked() { Numbers::Shortened } else { Numbers::Whole };
-    let last = move || app.whole_report.with_untracked(|report| report.as_ref()?.period.map(|period| period.to));
-    let save_html = move |_| {
-        if let Some(sheet) = sheet(app, numbers(), Extent::Full) {
-            let name = words::file_name(app.lang.get_untracked(), last(), "html");
-            app.save(&name, "text/html", &report::document(&sheet));
-        }
-    };
-    let save_markdown = move |_| {
-        if let Some(sheet) = sheet(app, numbers(), Extent::Full) {
-            let name = words::file_name(app.lang.get_untracked(), last(), "md");
-            app.save(&name, "text/markdown", &report::markdown(&sheet));
-        }
+    let save = move |end: &'static str, kind: &'static str, write: fn(&Sheet) -> String| {
+        let lang = app.lang.get_untracked();
+        let numbers = if shorten.get_untracked() { Numbers::Shortened } else { Numbers::Whole };
+        let Some(sheet) = sheet(app, numbers, Extent::Full) else {
+            return app.say(filter_words::EMPTY.to(lang).to_owned());
+        };
+        let last = app.report.with_untracked(|report| report.as_ref()?.period.map(|period| period.to));
+        app.save(&words::file_name(lang, last, part_of_name(app), end), kind, &write(&sheet));
     };
     let print = move |_| {
         open.set(false);
         // The dialog must be gone before the browser looks at the page.
         request_animation_frame(browser::paper::print);
     };
-    type Write = fn(crate::app::words::Lang, &report::Report) -> String;
+    type Write = fn(crate::app::words::Lang, &report::Report, Option<&str>) -> String;
     let tables: [(_, _, _, Write); 3] = [
         ("export-numbers-csv", words::CSV_NUMBERS, words::FILE_NUMBERS, paper::numbers_csv),
         ("export-alerts-csv", words::CSV_ALERTS, words::FILE_ALERTS, paper::alerts_csv),
@@ -128,8 +132,9 @@ fn Ways() -> impl IntoView {
     let tables = tables.map(|(id, label, name, write)| {
         let save = move |_| {
             let lang = app.lang.get_untracked();
-            if let Some(report) = app.whole_report.get_untracked() {
-                app.save(name.to(lang), "text/csv", &write(lang, &report));
+            if let Some(report) = app.report.get_untracked() {
+                let name = format!("{}{}.csv", name.to(lang), part_of_name(app));
+                app.save(&name, "text/csv", &write(lang, &report, filters::part(app).as_deref()));
             }
         };
         view! { <button class="btn" type="button" data-testid=id on:click=save><Icon name="dl"/>{t(label)}</button> }
@@ -141,12 +146,13 @@ fn Ways() -> impl IntoView {
                 <button class="btn quiet icon" type="button" aria-label=t(shell::CLOSE) on:click=move |_| open.set(false)><Icon name="close"/></button>
             </div>
             <p class="t2 muted">{t(words::SHARE_SUB)}</p>
+            <Show when=move || !app.wanted.with(Filter::is_empty)><p class="filter-note" data-testid="share-part">{t(words::PART_ON)}</p></Show>
             <section class="block">
                 <h3>{t(words::FOR_PEOPLE)}" "<span class="muted">{live(of)}</span></h3>
                 <div class="row">
                     <button class="btn primary" type="button" data-testid="print" on:click=print><Icon name="print"/>{t(words::PRINT)}</button>
-                    <button class="btn" type="button" data-testid="export-html" on:click=save_html><Icon name="dl"/>{t(words::HTML)}</button>
-                    <button class="btn" type="button" data-testid="export-markdown" on:click=save_markdown><Icon name="dl"/>{t(words::MARKDOWN)}</button>
+                    <button class="btn" type="button" data-testid="export-html" on:click=move |_| save("html", "text/html", report::document)><Icon name="dl"/>{t(words::HTML)}</button>
+                    <button class="btn" type="button" data-testid="export-markdown" on:click=move |_| save("md", "text/markdown", report::markdown)><Icon name="dl"/>{t(words::MARKDOWN)}</button>
                 </div>
                 <label class="check">
                     <input type="checkbox" data-testid="shorten" prop:checked=move || shorten.get() on:change=move |event| shorten.set(event_target_checked(&event))/>

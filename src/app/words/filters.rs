@@ -41,8 +41,8 @@ pub const EMPTY: Phrase = phrase(
 );
 
 pub const JUDGED_ON_ALL: Phrase = phrase(
-    "Figures and charts follow the filter. Alerts, findings and statuses rest on all calls of their subject; those that still have calls here are shown. What is exported or printed holds all calls.",
-    "Les chiffres et les graphiques suivent le filtre. Alertes, diagnostics et statuts reposent sur tous les appels de leur sujet\u{202f}; ne sont montrés que ceux qui ont encore des appels ici. Les exports et le papier portent sur tous les appels.",
+    "Figures and charts follow the filter. Alerts, findings and statuses rest on all calls of their subject; those that still have calls here are shown. Paper, reports and tables for a spreadsheet follow the filter and say so.",
+    "Les chiffres et les graphiques suivent le filtre. Alertes, diagnostics et statuts reposent sur tous les appels de leur sujet\u{202f}; ne sont montrés que ceux qui ont encore des appels ici. Le papier, les rapports et les tableaux pour tableur suivent le filtre et le disent.",
 );
 pub const REPORTS_UNKNOWN: Phrase = phrase(
     "Spam reports are about a number, not about some of its calls: not measured here.",
@@ -108,13 +108,19 @@ pub fn all(lang: Lang, numbers: u64, calls: u64) -> String {
     format!("{} {noun}, {calls}", lang.count(numbers))
 }
 
-/// `Campaign: Mutuelle, Solaire +2`.
-pub fn chip(lang: Lang, kind: Phrase, names: &[String]) -> String {
-    const NAMED: usize = 2;
-    let more = names.len().saturating_sub(NAMED);
-    let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+/// `Campaign: Mutuelle, Solaire +2`, of names `most` at most.
+pub fn chip(lang: Lang, kind: Phrase, names: &[String], most: usize) -> String {
+    let more = names.len().saturating_sub(most);
+    let shown = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
     let more = if more > 0 { format!(" +{more}") } else { String::new() };
     format!("{}{}{shown}{more}", kind.to(lang), format::colon(lang))
+}
+
+/// Chosen agents where no name may stand.
+pub fn unnamed(lang: Lang, agents: u64) -> String {
+    let one = phrase("{} chosen, not named here", "{} choisi, non nommé ici");
+    let many = phrase("{} chosen, not named here", "{} choisis, non nommés ici");
+    lang.plural_phrase(agents, one, many).with(lang, &[&lang.count(agents)])
 }
 
 /// What a chip's button does.
@@ -161,7 +167,7 @@ mod tests {
     #[test]
     fn a_chip_names_two_and_counts_the_rest() {
         let names = ["A", "B", "C", "D"].map(str::to_owned);
-        assert_eq!(chip(Lang::En, CAMPAIGN, &names), "Campaign: A, B +2");
-        assert_eq!(chip(Lang::Fr, CAMPAIGN, &names[..1]), "Campagne\u{a0}: A");
+        assert_eq!(chip(Lang::En, CAMPAIGN, &names, 2), "Campaign: A, B +2");
+        assert_eq!(chip(Lang::Fr, CAMPAIGN, &names[..1], 2), "Campagne\u{a0}: A");
     }
 }

@@ -55,6 +55,12 @@ pub const METHOD: [Phrase; 3] = [
 ];
 /// In place of an agent's name.
 pub const AN_AGENT: Phrase = phrase("An agent", "Un agent");
+/// What a filter leaves, and how much that is.
+pub const PART: Phrase = phrase("Only part of the calls. {}. {}.", "Une partie des appels seulement. {}. {}.");
+pub const PART_JUDGED: Phrase = phrase(
+    "Figures are those of this part; alerts, findings and statuses rest on all calls of their subject.",
+    "Les chiffres sont ceux de cette partie\u{202f}; alertes, diagnostics et statuts reposent sur tous les appels de leur sujet.",
+);
 pub const VEILED: Phrase = phrase(
     "Own numbers are shortened for sharing; (2) tells apart two that then look alike.",
     "Les numéros présentés sont abrégés pour le partage\u{202f}; (2) distingue deux numéros qui se ressemblent alors.",
@@ -151,6 +157,11 @@ pub const SHARE_SUB: Phrase = phrase(
     "Établi ici et enregistré par votre navigateur\u{a0}: rien n’est envoyé. Aucun numéro appelé n’y figure\u{202f}; un nom d’agent peut figurer dans le seul JSON.",
 );
 pub const FOR_PEOPLE: Phrase = phrase("To read and to share:", "À lire et à partager\u{a0}:");
+pub const PART_ON: Phrase = phrase(
+    "A filter is on: reports, numbers, alerts and findings show only what it leaves, and say so. The daily table and the JSON hold all calls.",
+    "Un filtre est actif\u{a0}: rapports, numéros, alertes et diagnostics ne montrent que ce qu’il laisse, et le disent. Le relevé quotidien et le JSON portent sur tous les appels.",
+);
+pub const COL_PART: Phrase = phrase("Filter", "Filtre");
 pub const FOR_SHEETS: Phrase = phrase("For a spreadsheet (CSV)", "Pour un tableur (CSV)");
 pub const FOR_PROGRAMS: Phrase = phrase("For a program", "Pour un programme");
 pub const JSON: Phrase = phrase("Report (JSON)", "Rapport (JSON)");
@@ -170,9 +181,12 @@ pub const CSV_DAILY: Phrase = phrase("Daily table", "Relevé quotidien");
 
 // Names of files.
 pub const FILE_REPORT: Phrase = phrase("ringwell-report", "ringwell-rapport");
-pub const FILE_NUMBERS: Phrase = phrase("ringwell-numbers.csv", "ringwell-numeros.csv");
-pub const FILE_ALERTS: Phrase = phrase("ringwell-alerts.csv", "ringwell-alertes.csv");
-pub const FILE_FINDINGS: Phrase = phrase("ringwell-findings.csv", "ringwell-diagnostics.csv");
+pub const FILE_NUMBERS: Phrase = phrase("ringwell-numbers", "ringwell-numeros");
+pub const FILE_ALERTS: Phrase = phrase("ringwell-alerts", "ringwell-alertes");
+pub const FILE_FINDINGS: Phrase = phrase("ringwell-findings", "ringwell-diagnostics");
+
+/// The end of a file's name where it holds a part of the calls.
+pub const FILE_PART: Phrase = phrase("-filtered", "-filtre");
 
 // Notifications.
 pub const NOTIFY: Phrase = phrase("Notify me", "Me prévenir");
@@ -201,8 +215,8 @@ pub fn new_alerts(lang: Lang, count: u64) -> String {
     }
 }
 
-/// The name of a report's file: what it is, and the last day of its period.
-pub fn file_name(lang: Lang, last: Option<crate::model::Day>, end: &str) -> String {
+/// The name of a report's file: what it is, the last day of its period, whether it holds a part of the calls.
+pub fn file_name(lang: Lang, last: Option<crate::model::Day>, part: &str, end: &str) -> String {
     let day = last.map(|day| format!("-{day}")).unwrap_or_default();
-    format!("{}{day}.{end}", FILE_REPORT.to(lang))
+    format!("{}{day}{part}.{end}", FILE_REPORT.to(lang))
 }

@@ -62,6 +62,7 @@ pub const FOOT: Phrase = phrase(
 pub const EXPORT_JSON: Phrase = phrase("JSON", "JSON");
 pub const EXPORT_JSON_HELP: Phrase = phrase("Save the report as JSON", "Enregistrer le rapport en JSON");
 pub const EXPORT_DAILY: Phrase = phrase("Daily (CSV)", "Relevé (CSV)");
+pub const EXPORT_DAILY_ALL: Phrase = phrase("Daily (CSV, all calls)", "Relevé (CSV, tous les appels)");
 pub const EXPORT_DAILY_HELP: Phrase = phrase("Save the daily table as CSV", "Enregistrer le relevé quotidien en CSV");
 
 /// The counter in the bar.
