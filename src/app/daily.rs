@@ -1,9 +1,58 @@
-//! The rows of the daily table, found when they are asked for: a list of them would hold millions.
+//! The rows of the daily table, found when they are asked for: a list of them would hold millions. Only an order by
+//! another column than the date needs such a list; it holds places, not figures.
 
+use std::cmp::Ordering;
+
+use super::words::{Phrase, daily as words};
 use crate::{
     kpi::{Board, Series, Sums},
-    model::{Day, order},
+    model::{Day, Outcome, order},
 };
+
+/// A column that the table can be sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The day.
+    Date,
+    /// The number's text.
+    Number,
+    /// A figure, by its place in [`FIGURES`].
+    Figure(usize),
+}
+
+/// A column of figures: its head, its class (`p1`, `p2`: only where the page is wide enough), its name.
+pub struct Figure {
+    /// Its head.
+    pub head: Phrase,
+    /// Its class.
+    pub class: &'static str,
+    /// Its name for tests.
+    pub id: &'static str,
+}
+
+/// The column of talk times, in seconds.
+pub const TALK: usize = 4;
+/// The column of scores.
+const SCORE: usize = 7;
+
+/// The figures of a row, in the order of [`Entry::figure`].
+pub const FIGURES: [Figure; 8] = [
+    Figure { head: words::CALLS, class: "n", id: "calls" },
+    Figure { head: words::ANSWERED, class: "n", id: "answered" },
+    Figure { head: words::REJECTED, class: "n p1", id: "rejected" },
+    Figure { head: words::VOICEMAILS, class: "n p1", id: "voicemails" },
+    Figure { head: words::TALK, class: "n p1", id: "talk" },
+    Figure { head: words::CONVERSIONS, class: "n p2", id: "conversions" },
+    Figure { head: words::REPORTS, class: "n p2", id: "reports" },
+    Figure { head: words::SCORE, class: "n p1", id: "score" },
+];
+
+impl By {
+    /// The first press on a column shows the latest day, what is most, or the lowest score first.
+    pub const fn starts_ascending(self) -> bool {
+        matches!(self, Self::Number | Self::Figure(SCORE))
+    }
+}
 
 /// A row: the day, the place of the number in the board (`None`: all calls), the figures, the day's lowest score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +67,24 @@ pub struct Entry {
     pub score: Option<f64>,
 }
 
+impl Entry {
+    /// The figure of a column; `None` where it is not measured.
+    pub fn figure(&self, at: usize) -> Option<f64> {
+        let sums = &self.sums;
+        let told = |outcome| (sums.known_for(outcome) > 0).then(|| sums.of_outcome(outcome) as f64);
+        match at {
+            0 => Some(sums.calls as f64),
+            1 => Some(sums.answered() as f64),
+            2 => told(Outcome::Rejected),
+            3 => told(Outcome::Voicemail),
+            TALK => sums.talk_secs(),
+            5 => (sums.conversion_known > 0).then_some(sums.conversions as f64),
+            6 => (sums.spam_known > 0 || sums.spam_reports > 0).then_some(sums.spam_reports as f64),
+            _ => self.score,
+        }
+    }
+}
+
 /// The days of a board in order, each with the place of its first row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Days {
@@ -25,13 +92,15 @@ pub struct Days {
     days: Vec<(Day, usize)>,
     /// Numbers with a row, by their place in the board; empty where the rows are those of all calls.
     numbers: Vec<u32>,
+    /// All rows, where they are in another order than that of the days.
+    listed: Vec<(Option<u32>, Day)>,
     rows: usize,
 }
 
 impl Days {
     /// The rows of the numbers in which `search` is found (of all where it is blank); those of all calls where no file has
     /// numbers.
-    pub fn of(board: &Board, search: &str, is_latest_first: bool) -> Self {
+    pub fn of(board: &Board, search: &str, (by, ascending): (By, bool)) -> Self {
         let digits: String = search.chars().filter(char::is_ascii_digit).collect();
         // A French number may be sought in its national form.
         let digits = digits.strip_prefix('0').unwrap_or(&digits);
@@ -64,14 +133,56 @@ impl Days {
             .filter(|(_, count)| *count > 0)
             .map(|(at, count)| (first + at as i32, count))
             .collect();
-        if is_latest_first {
+        if !(ascending && by == By::Date) {
             order::sort_by_key(&mut days, |(day, _)| std::cmp::Reverse(*day));
         }
         let mut rows = 0;
         for (_, count) in &mut days {
             rows += std::mem::replace(count, rows);
         }
-        Self { days, numbers, rows }
+        let mut found = Self { days, numbers, listed: Vec::new(), rows };
+        if by != By::Date {
+            found.list(board, by, ascending);
+        }
+        found
+    }
+
+    /// Lists all rows in the order of a column. What is not measured stands last, whichever way the rest goes; equal rows
+    /// stand by day, the latest first, then by number.
+    fn list(&mut self, board: &Board, by: By, ascending: bool) {
+        let numbers: Vec<Option<u32>> = if self.numbers.is_empty() {
+            vec![None]
+        } else {
+            // A board's numbers stand in the order of their texts.
+            self.numbers.iter().map(|at| Some(*at)).collect()
+        };
+        let mut keyed: Vec<(Option<f64>, Option<u32>, Day)> = Vec::with_capacity(self.rows);
+        for number in numbers {
+            let known = number.and_then(|at| board.numbers.get(at as usize));
+            let series = known.map_or(&board.account, |number| &number.series);
+            for (day, sums) in series.iter() {
+                let key = match by {
+                    By::Date => None,
+                    By::Number => number.map(f64::from),
+                    By::Figure(at) => {
+                        let score = if at == SCORE { score(board, number, day) } else { None };
+                        Entry { day, number: number.map(|at| at as usize), sums, score }.figure(at)
+                    }
+                };
+                keyed.push((key, number, day));
+            }
+        }
+        order::sort_by(&mut keyed, |a, b| {
+            let by_key = match (a.0, b.0) {
+                (Some(a), Some(b)) if ascending => a.total_cmp(&b),
+                (Some(a), Some(b)) => b.total_cmp(&a),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => Ordering::Equal,
+            };
+            by_key.then(b.2.cmp(&a.2)).then(a.1.cmp(&b.1))
+        });
+        self.listed = keyed.into_iter().map(|(_, number, day)| (number, day)).collect();
     }
 
     /// How many rows there are.
@@ -84,26 +195,38 @@ impl Days {
         self.rows == 0
     }
 
-    /// A row: of one day by number.
+    /// A row: of one day by number, or of the order that was asked for.
     pub fn entry(&self, board: &Board, place: usize) -> Option<Entry> {
+        if let Some((number, day)) = self.listed.get(place).copied() {
+            return entry(board, number, day);
+        }
         let at = self.days.partition_point(|(_, start)| *start <= place).checked_sub(1)?;
         let (day, start) = *self.days.get(at)?;
         if self.numbers.is_empty() {
-            let sums = board.account.on(day)?;
-            return (place < self.rows).then_some(Entry { day, number: None, sums, score: None });
+            return entry(board, None, day).filter(|_| place < self.rows);
         }
         let of_day = |at: &&u32| board.numbers.get(**at as usize).is_some_and(|number| number.series.on(day).is_some());
-        let number = *self.numbers.iter().filter(of_day).nth(place - start)? as usize;
-        let found = board.numbers.get(number)?;
-        let readings = found.readings.iter().filter(|reading| reading.day == day);
-        let score = readings.filter_map(|reading| reading.score).reduce(f64::min);
-        Some(Entry { day, number: Some(number), sums: found.series.on(day)?, score })
+        entry(board, Some(*self.numbers.iter().filter(of_day).nth(place - start)?), day)
     }
+}
+
+fn entry(board: &Board, number: Option<u32>, day: Day) -> Option<Entry> {
+    let series = match number {
+        Some(at) => &board.numbers.get(at as usize)?.series,
+        None => &board.account,
+    };
+    Some(Entry { day, number: number.map(|at| at as usize), sums: series.on(day)?, score: score(board, number, day) })
+}
+
+/// The lowest score read on a day.
+fn score(board: &Board, number: Option<u32>, day: Day) -> Option<f64> {
+    let readings = &board.numbers.get(number? as usize)?.readings;
+    readings.iter().filter(|reading| reading.day == day).filter_map(|reading| reading.score).reduce(f64::min)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Days;
+    use super::{By, Days};
     use crate::{
         kpi::Board,
         model::{Day, Outcome},
@@ -129,7 +252,7 @@ mod tests {
     #[test]
     fn every_row_is_found_once_in_its_order() {
         let board = board();
-        let days = Days::of(&board, "", true);
+        let days = Days::of(&board, "", (By::Date, false));
         assert_eq!(days.len(), 15);
         let rows: Vec<_> = (0..days.len()).filter_map(|place| days.entry(&board, place)).collect();
         assert_eq!(rows.len(), 15);
@@ -139,16 +262,36 @@ mod tests {
         );
         assert_eq!(rows.iter().map(|row| row.sums.calls).sum::<u64>(), board.account.total().calls);
         assert_eq!(days.entry(&board, 15), None);
-        let first = Days::of(&board, "", false).entry(&board, 0).map(|row| (row.day, row.number));
+        let first = Days::of(&board, "", (By::Date, true)).entry(&board, 0).map(|row| (row.day, row.number));
         assert_eq!(first, Some((Day(0), Some(0))));
     }
 
     #[test]
     fn a_search_leaves_the_rows_of_its_numbers() {
         let board = board();
-        let days = Days::of(&board, "01 62 00 00 01", true);
+        let days = Days::of(&board, "01 62 00 00 01", (By::Date, false));
         assert_eq!(days.len(), 3);
         assert_eq!(days.entry(&board, 0).map(|row| row.day), Some(Day(5)));
-        assert!(Days::of(&board, "nobody", true).is_empty());
+        assert!(Days::of(&board, "nobody", (By::Date, false)).is_empty());
+    }
+
+    #[test]
+    fn every_column_orders_all_rows_and_what_is_not_measured_stands_last() {
+        let board = board();
+        let rows = |by, ascending| {
+            let days = Days::of(&board, "", (by, ascending));
+            let rows: Vec<_> = (0..days.len()).filter_map(|place| days.entry(&board, place)).collect();
+            assert_eq!(rows.len(), 15);
+            rows
+        };
+        let calls = rows(By::Figure(0), false);
+        assert!(calls.windows(2).all(|pair| pair[0].figure(0) >= pair[1].figure(0)));
+        assert_eq!((calls[0].number, calls[0].day), (Some(2), Day(5)));
+        let fewest = rows(By::Figure(0), true);
+        assert_eq!((fewest[0].number, fewest[0].day), (Some(0), Day(0)));
+        let numbers = rows(By::Number, true);
+        assert_eq!((numbers[0].number, numbers[0].day, numbers[14].number), (Some(0), Day(5), Some(2)));
+        // Nothing was read of scores: the order is that of the days.
+        assert_eq!(rows(By::Figure(super::SCORE), true)[0].day, Day(5));
     }
 }

@@ -323,7 +323,7 @@ impl App {
 
 /// Lets a signal follow another: at once while there is nothing to show, else after the next frame. So a press is
 /// answered (the chip, the arrow, the field) before what follows from it is counted, however long that takes.
-fn a_frame_later<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(in crate::app) fn a_frame_later<T: Clone + PartialEq + Send + Sync + 'static>(
     from: Signal<T>,
     to: RwSignal<T>,
     is_at_once: impl Fn() -> bool + 'static,

@@ -103,8 +103,33 @@ test("the daily table holds every row, in sight or not, either way round", async
   await expect(daily).toHaveAttribute("aria-rowcount", "3601");
   expect(await daily.locator("tbody tr[aria-rowindex]").count()).toBeLessThan(90);
   await expect(daily.locator('tr[aria-rowindex="2"]')).toContainText("9 Jan 2026");
-  await app.locator(".daily thead button").click();
+  await app.locator('.daily [data-sort="date"] button').click();
   await expect(daily.locator('tr[aria-rowindex="2"]')).toContainText("1 Jan 2026");
+});
+
+test("the daily table is sorted by any column, with the keyboard, and says which", async ({ app }) => {
+  await choose(app, file("daily.csv", many(60, 9)));
+  await verdict(app);
+  await show(app, "daily");
+  const head = (id) => app.locator(`.daily [data-sort="${id}"]`);
+  const first = app.getByTestId("daily-rows").locator('tr[aria-rowindex="2"]');
+  await expect(head("date")).toHaveAttribute("aria-sort", "descending");
+  await head("answered").getByRole("button").focus();
+  await app.keyboard.press("Enter");
+  await expect(head("answered")).toHaveAttribute("aria-sort", "descending");
+  await expect(head("date")).not.toHaveAttribute("aria-sort");
+  // Of equal ones the latest day first.
+  await expect(first).toContainText("62 00 00 59");
+  await expect(first).toContainText("9 Jan 2026");
+  await app.keyboard.press("Enter");
+  await expect(head("answered")).toHaveAttribute("aria-sort", "ascending");
+  await expect(first).toContainText("62 00 00 00");
+  await app.getByTestId("language").getByText("FR").click();
+  await expect(head("answered")).toHaveAttribute("aria-sort", "ascending");
+  await expect(head("number").getByRole("button")).toHaveText("Numéro");
+  await head("number").getByRole("button").click();
+  await expect(head("number")).toHaveAttribute("aria-sort", "ascending");
+  await expect(first).toContainText("01 62 00 00 00");
 });
 
 test("long tables are accessible", async ({ app }) => {

@@ -95,15 +95,25 @@ pub fn interval_bar(kpi: &Kpi, settings: &Settings) -> Option<AnyView> {
     )
 }
 
+/// The zone of calls a day, as they are written, where they ask for attention. Its sign stands beside the gauge.
+pub fn volume_zone(calls_per_day: f64, settings: &Settings) -> Option<Zone> {
+    let calls_per_day = calls_per_day.round();
+    if calls_per_day > f64::from(settings.watch.volume_cap.max(1)) {
+        Some(Zone::Red)
+    } else if calls_per_day > f64::from(settings.kpis.calls_per_day.0) {
+        Some(Zone::Amber)
+    } else {
+        None
+    }
+}
+
 /// Calls a day against the cap, which is the tick at two thirds.
 pub fn gauge(calls_per_day: f64, settings: &Settings) -> AnyView {
     let cap = f64::from(settings.watch.volume_cap.max(1));
-    let class = if calls_per_day > cap {
-        "on far"
-    } else if calls_per_day > f64::from(settings.kpis.calls_per_day.0) {
-        "on over"
-    } else {
-        "on"
+    let class = match volume_zone(calls_per_day, settings) {
+        Some(Zone::Red) => "on far",
+        Some(_) => "on over",
+        None => "on",
     };
     view! {
         <svg class="gauge" aria-hidden="true">

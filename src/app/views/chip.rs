@@ -34,7 +34,7 @@ pub fn status_chip(lang: Lang, status: Status, act_zone: Zone) -> AnyView {
 /// An icon that says its zone to those who do not see it.
 pub fn zone_icon(lang: Lang, zone: Zone) -> AnyView {
     view! {
-        <svg class="i z" role="img" aria-label=kpis::zone(zone).to(lang)><use href=format!("#{}", zone.id())/></svg>
+        <svg class="i z" role="img" aria-label=kpis::zone(zone).to(lang)><title>{kpis::zone(zone).to(lang)}</title><use href=format!("#{}", zone.id())/></svg>
     }
     .into_any()
 }

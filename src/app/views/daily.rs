@@ -10,19 +10,21 @@ use super::{
     exports::DailyExport,
     live::{Show, live},
     subject::number_link,
+    table::sort_head,
     windowed::{MOST, Row, Windowed, row_index},
 };
 use crate::{
     app::{
         App, Shared,
         columns::{cell as text_cell, cell_of_number, plain},
-        daily::{Days, Entry},
-        format, t,
+        daily::{By, Days, Entry, FIGURES, TALK},
+        format,
+        state::a_frame_later,
+        t,
         words::{Lang, Phrase, arrival, daily as words, shell, table as table_words},
     },
     browser::clipboard,
     kpi::Board,
-    model::Outcome,
     report,
 };
 
@@ -34,11 +36,13 @@ const COPIED: usize = 100_000;
 pub fn Daily() -> impl IntoView {
     let app = App::here();
     let search = RwSignal::new(String::new());
-    let is_latest_first = RwSignal::new(true);
+    let (sort, sorted) = (RwSignal::new((By::Date, false)), RwSignal::new((By::Date, false)));
+    // The press is answered before millions of rows are put in order.
+    a_frame_later(sort.into(), sorted, || false);
     let page = RwSignal::new(0_usize);
     let days = Memo::new(move |_| {
         let board = app.board.get()?;
-        Some(Shared::new(Days::of(&board, &search.get(), is_latest_first.get())))
+        Some(Shared::new(Days::of(&board, &search.get(), sorted.get())))
     });
     let all = Memo::new(move |_| days.with(|days| days.as_ref().map_or(0, |days| days.len())));
     let pages = Memo::new(move |_| all.get().div_ceil(MOST));
@@ -71,18 +75,24 @@ pub fn Daily() -> impl IntoView {
             words::rows(lang, all, (pages.get() > 1).then(|| (start() + 1, start() + count.get())))
         }
     };
-    let order = move |event| {
-        is_latest_first.set(event_target_value(&event) == "latest");
-        page.set(0);
+    let cell = move |by: By, id: &'static str, class: &'static str, head: Phrase| {
+        let direction = Signal::derive(move || Some(sort.get()).filter(|(own, _)| *own == by).map(|(_, up)| up));
+        let press = move || {
+            sort.update(|(own, up)| {
+                *up = if *own == by { !*up } else { by.starts_ascending() };
+                *own = by;
+            });
+            page.set(0);
+        };
+        sort_head(id, class, head, direction, Box::new(press))
     };
-    let sort = move || if is_latest_first.get() { "descending" } else { "ascending" };
-    let head = |phrase: Phrase, class: &'static str| view! { <th scope="col" class=class>{t(phrase)}</th> };
+    let figures =
+        FIGURES.iter().enumerate().map(|(at, figure)| cell(By::Figure(at), figure.id, figure.class, figure.head));
     let heads = view! {
         <thead><tr aria-rowindex="1">
-            <th scope="col" aria-sort=sort><button type="button" on:click=move |_| is_latest_first.update(|latest| *latest = !*latest)>{t(words::DATE)}<Icon name="sort"/></button></th>
-            {head(words::NUMBER, "")}{head(words::CALLS, "n")}{head(words::ANSWERED, "n")}
-            {head(words::REJECTED, "n p1")}{head(words::VOICEMAILS, "n p1")}{head(words::TALK, "n p1")}
-            {head(words::CONVERSIONS, "n p2")}{head(words::REPORTS, "n p2")}{head(words::SCORE, "n p1")}
+            {cell(By::Date, "date", "", words::DATE)}
+            {cell(By::Number, "number", "", words::NUMBER)}
+            {figures.collect_view()}
         </tr></thead>
     };
     view! {
@@ -102,10 +112,6 @@ pub fn Daily() -> impl IntoView {
                         <span class="vh">{t(words::SEARCH)}</span>
                         <input type="search" placeholder=t(words::SEARCH) prop:value=search on:input=move |event| { search.set(event_target_value(&event)); page.set(0); }/>
                     </label>
-                    <select class="field" aria-label=t(words::ORDER) on:change=order>
-                        <option value="latest" selected=move || is_latest_first.get()>{t(table_words::LATEST_FIRST)}</option>
-                        <option value="earliest" selected=move || !is_latest_first.get()>{t(table_words::EARLIEST_FIRST)}</option>
-                    </select>
                     <span class="muted" role="status">{live(position)}</span>
                     <button class="btn quiet push" type="button" data-testid="copy-table" on:click=move |_| copy(app, days)><Icon name="copy"/>{t(table_words::COPY)}</button>
                 </div>
@@ -125,38 +131,21 @@ pub fn Daily() -> impl IntoView {
     }
 }
 
-/// The figures of a row after day, number, calls and answers: how many, and the class of each.
-const CLASSES: [&str; 8] = ["n", "n", "n p1", "n p1", "n p1", "n p2", "n p2", "n p1"];
-
-/// Rejected, voicemail, mean talk in seconds, conversions, reports, score; `None` where not measured.
-fn figures(entry: &Entry) -> [Option<f64>; 8] {
-    let sums = &entry.sums;
-    let told = |outcome| (sums.known_for(outcome) > 0).then(|| sums.of_outcome(outcome) as f64);
-    [
-        Some(sums.calls as f64),
-        Some(sums.answered() as f64),
-        told(Outcome::Rejected),
-        told(Outcome::Voicemail),
-        sums.talk_secs(),
-        (sums.conversion_known > 0).then_some(sums.conversions as f64),
-        (sums.spam_known > 0 || sums.spam_reports > 0).then_some(sums.spam_reports as f64),
-        entry.score,
-    ]
-}
-
 fn row_view(lang: Lang, place: usize, board: &Board, entry: &Entry) -> AnyView {
     let name = match entry.number.and_then(|at| board.numbers.get(at)) {
         Some(number) => number_link(lang, &number.number),
         None => words::ALL_CALLS.to(lang).into_any(),
     };
-    let cell = |((at, figure), class): ((usize, Option<f64>), &'static str)| {
-        match figure {
-        Some(secs) if at == 4 => view! { <td class=class>{format::talk(secs)}</td> }.into_any(),
-        Some(figure) => view! { <td class=class>{lang.decimal(figure, 0)}</td> }.into_any(),
-        None => view! { <td class=class><span class="faint" aria-label=words::NOT_MEASURED.to(lang) role="img">"–"</span></td> }.into_any(),
+    let cell = |(at, column): (usize, &'static crate::app::daily::Figure)| {
+        match entry.figure(at) {
+        Some(secs) if at == TALK => view! { <td class=column.class>{format::talk(secs)}</td> }.into_any(),
+        Some(figure) => view! { <td class=column.class>{lang.decimal(figure, 0)}</td> }.into_any(),
+        None => {
+            view! { <td class=column.class><span class="faint" aria-label=words::NOT_MEASURED.to(lang) role="img">"–"</span></td> }.into_any()
+        }
     }
     };
-    let cells = figures(entry).into_iter().enumerate().zip(CLASSES).map(cell).collect_view();
+    let cells = FIGURES.iter().enumerate().map(cell).collect_view();
     view! { <tr aria-rowindex=row_index(place)><td>{format::day_long(lang, entry.day)}</td><th scope="row">{name}</th>{cells}</tr> }
         .into_any()
 }
@@ -168,28 +157,17 @@ fn copy(app: App, days: Memo<Option<Shared<Days>>>) {
     if days.len() > COPIED {
         return app.say(table_words::TOO_LONG.to(lang).to_owned());
     }
-    let heads = [
-        words::DATE,
-        words::NUMBER,
-        words::CALLS,
-        words::ANSWERED,
-        words::REJECTED,
-        words::VOICEMAILS,
-        words::TALK,
-        words::CONVERSIONS,
-        words::REPORTS,
-        words::SCORE,
-    ];
-    let mut text = heads.map(|head| text_cell(head.to(lang))).join("\t");
+    let heads = [words::DATE, words::NUMBER].into_iter().chain(FIGURES.iter().map(|figure| figure.head));
+    let mut text = heads.map(|head| text_cell(head.to(lang))).collect::<Vec<_>>().join("\t");
     for entry in (0..days.len()).filter_map(|place| days.entry(&board, place)) {
         let number = entry.number.and_then(|at| board.numbers.get(at));
         text.push('\n');
         text.push_str(&entry.day.to_string());
         text.push('\t');
         text.push_str(&number.map(|number| cell_of_number(&number.number)).unwrap_or_default());
-        for figure in figures(&entry) {
+        for at in 0..FIGURES.len() {
             text.push('\t');
-            text.push_str(&figure.map(|figure| plain(lang, figure)).unwrap_or_default());
+            text.push_str(&entry.figure(at).map(|figure| plain(lang, figure)).unwrap_or_default());
         }
     }
     text.push('\n');

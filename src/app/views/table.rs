@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::{
     Icon,
     cards::value_text,
-    chip::status_chip,
+    chip::{status_chip, zone_icon},
     estimate,
     live::live,
     subject::number_link,
@@ -18,12 +18,12 @@ use super::{
 use crate::{
     app::{
         App, Shared,
-        charts::view::{gauge, interval_bar, spark},
+        charts::view::{gauge, interval_bar, spark, volume_zone},
         columns::{self, COLUMNS, Column, Shown, SortBy, Wanted, pool_name},
         format,
         needs::needs,
         t,
-        words::{Lang, dashboard as words, kpis as kpi_words, table as table_words},
+        words::{Lang, Phrase, dashboard as words, kpis as kpi_words, table as table_words},
     },
     browser::{clipboard, storage},
     kpi::{Board, Kpi, KpiId, NumberBoard, Zone},
@@ -154,7 +154,7 @@ pub fn NumbersPanel(
                 {live(move || (found.get() > state.most).then(|| view! {
                     <a class="btn quiet tiny" href="#numbers">{table_words::all(app.lang.get(), found.get() as u64)}</a>
                 }))}
-                <span class="push">{t(words::TABLE_NOTE)}</span>
+                {live(move || signs(app.lang.get()))}
             </div>
         }
     };
@@ -239,29 +239,39 @@ fn statuses(app: App, state: TableState) -> AnyView {
 
 fn head(app: App, state: TableState) -> AnyView {
     let cells = move || {
-        let lang = app.lang.get();
         let shown = state.columns.get();
         let cell = |(column, _): (&'static Column, bool)| {
             let by = column.by;
-            let sorted = move || {
-                let (own, ascending) = app.sort.get();
-                (own == by).then_some(if ascending { "ascending" } else { "descending" })
-            };
-            let sort = move |_| {
+            let direction =
+                Signal::derive(move || Some(app.sort.get()).filter(|(own, _)| *own == by).map(|(_, up)| up));
+            let press = move || {
                 app.sort.update(|(own, ascending)| {
                     *ascending = if *own == by { !*ascending } else { by.starts_ascending() };
                     *own = by;
                 });
             };
-            view! {
-                <th scope="col" class=column.class aria-sort=sorted data-sort=by.id()>
-                    <button type="button" on:click=sort>{column.head.to(lang)}<Icon name="sort"/></button>
-                </th>
-            }
+            sort_head(by.id(), column.class, column.head, direction, Box::new(press))
         };
         COLUMNS.iter().zip(shown).filter(|(_, shown)| *shown).map(cell).collect_view()
     };
     view! { <thead><tr aria-rowindex="1">{live(cells)}</tr></thead> }.into_any()
+}
+
+/// The head of a column that orders its table: `direction` is whether it ascends, where the table is ordered by it.
+pub fn sort_head(
+    id: &'static str,
+    class: &'static str,
+    head: Phrase,
+    direction: Signal<Option<bool>>,
+    press: Box<dyn Fn()>,
+) -> AnyView {
+    let sorted = move || direction.get().map(|ascends| if ascends { "ascending" } else { "descending" });
+    view! {
+        <th scope="col" class=class aria-sort=sorted data-sort=id>
+            <button type="button" on:click=move |_| press()>{t(head)}<Icon name="sort"/></button>
+        </th>
+    }
+    .into_any()
 }
 
 fn row(rows: &Rows, place: usize) -> Option<AnyView> {
@@ -308,10 +318,30 @@ fn cell(rows: &Rows, number: &NumberReport, column: &Column) -> AnyView {
         }
         SortBy::Kpi(id) => view! { <td class=class>{figure(lang, id, number.kpis.get(id))}</td> }.into_any(),
         SortBy::Daily => view! {
-            <td class="p3"><span class="row nowrap">{gauge(number.calls_per_day, settings)}{lang.decimal(number.calls_per_day, 0)}</span></td>
+            <td class="p3"><span class="row nowrap">
+                {gauge(number.calls_per_day, settings)}{volume(lang, number.calls_per_day, settings)}
+            </span></td>
         }
         .into_any(),
     }
+}
+
+/// Calls a day; above a limit with its sign.
+fn volume(lang: Lang, calls_per_day: f64, settings: &Settings) -> AnyView {
+    let text = lang.decimal(calls_per_day, 0);
+    match volume_zone(calls_per_day, settings) {
+        Some(zone) => view! { <span class="zfig" data-zone=zone.id()>{zone_icon(lang, zone)}{text}</span> }.into_any(),
+        None => text.into_any(),
+    }
+}
+
+/// What the signs of the table mean.
+fn signs(lang: Lang) -> AnyView {
+    let sign = |zone: Zone| {
+        view! { <span class="zfig" data-zone=zone.id()><Icon name=zone.id()/>{kpi_words::zone(zone).to(lang)}</span> }
+    };
+    view! { <span class="push row">{sign(Zone::Amber)}{sign(Zone::Red)}<span>{words::TABLE_NOTE.to(lang)}</span></span> }
+        .into_any()
 }
 
 fn change(lang: Lang, number: &NumberReport) -> AnyView {
@@ -342,13 +372,8 @@ fn figure(lang: Lang, id: KpiId, kpi: &Kpi) -> AnyView {
     let text = value_text(lang, id, value);
     if kpi.certain && matches!(kpi.zone, Zone::Amber | Zone::Red) {
         return view! {
-            <span class="zfig" data-zone=kpi.zone.id()>
-                <svg class="i" role="img" aria-label=kpi_words::zone(kpi.zone).to(lang)>
-                    <use href=format!("#{}", kpi.zone.id())/>
-                </svg>
-                {text}
-            </span>
-        }
+        <span class="zfig" data-zone=kpi.zone.id()>{zone_icon(lang, kpi.zone)}{text}</span>
+                }
         .into_any();
     }
     view! { {text} }.into_any()

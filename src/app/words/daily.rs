@@ -20,7 +20,6 @@ pub const REPORTS: Phrase = phrase("Reports", "Signalements");
 pub const SCORE: Phrase = phrase("Score", "Score");
 pub const NOT_MEASURED: Phrase = phrase("not measured", "non mesuré");
 pub const SEARCH: Phrase = phrase("Search a number", "Chercher un numéro");
-pub const ORDER: Phrase = phrase("Order of the days", "Ordre des jours");
 pub const BEFORE: Phrase = phrase("Rows before", "Lignes précédentes");
 pub const AFTER: Phrase = phrase("Rows after", "Lignes suivantes");
 pub const NONE: Phrase = phrase("No day with calls.", "Aucun jour avec des appels.");

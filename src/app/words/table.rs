@@ -4,8 +4,6 @@ use super::{Lang, Phrase, phrase};
 
 pub const COLUMNS: Phrase = phrase("Columns", "Colonnes");
 pub const COPY: Phrase = phrase("Copy", "Copier");
-pub const LATEST_FIRST: Phrase = phrase("Latest first", "Du plus récent");
-pub const EARLIEST_FIRST: Phrase = phrase("Earliest first", "Du plus ancien");
 pub const TOO_LONG: Phrase = phrase(
     "Too many rows to copy at once: filter them, or save the table as CSV.",
     "Trop de lignes à copier d’un coup\u{a0}: les filtrer, ou enregistrer le relevé en CSV.",
