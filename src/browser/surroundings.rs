@@ -42,6 +42,13 @@ pub fn is_dark() -> bool {
     }
 }
 
+/// Whether the page is used by touch.
+pub fn is_touched() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(pointer: coarse)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
 /// Sets the theme of the document: `light` or `dark`.
 pub fn set_theme(theme: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -177,7 +177,7 @@ test("a number opens from a chart, and tells what it does now", async ({ app }) 
   const recent = await card.getAttribute("data-value");
   await app.getByRole("button", { name: "All days", exact: true }).first().click();
   await expect(card).not.toHaveAttribute("data-value", recent);
-  await expect(app.locator("[data-card-days]")).toContainText("2026");
+  await expect(app.locator("[data-card-days]")).toContainText("Dec");
 });
 
 test("notes on a number stay in this browser and in no export", async ({ app, open }) => {
@@ -218,6 +218,51 @@ test("a number's page stays within the window, on one screen where it is wide", 
     const place = await chart(app, id).locator(".main").boundingBox();
     expect(place.y + place.height, id).toBeLessThanOrEqual(app.viewportSize().height);
   }
+});
+
+test("a chart says how it is read with what the reader has at hand", async ({ app }, { project }) => {
+  await sample(app, "mixed", ["day_map"]);
+  const said = (id) => chart(app, id).locator(".read-out");
+  const touched = project.name === "phone";
+  await expect(said("hour_map")).toHaveText(touched ? /^Touch a place/ : /^Arrow keys/);
+  await expect(said("day_map")).toHaveText(touched ? /^Touch a day.*sideways.*touch a number/ : /^Arrow keys.*Enter opens/);
+  await app.getByTestId("language").getByText("FR").click();
+  await expect(said("answer_rate")).toHaveText(touched ? /^Toucher un jour/ : /^Les flèches/);
+});
+
+test("on a phone the map of days has cells wide enough to touch, and shows its last days first", async ({ app }, { project }) => {
+  test.skip(project.name === "desktop", "a phone's form");
+  await sample(app, "mixed", ["day_map"]);
+  const pan = chart(app, "day_map").locator(".pan");
+  const [inner, outer] = await pan.evaluate((pan) => [pan.scrollWidth, pan.clientWidth]);
+  const columns = Number(await chart(app, "day_map").locator(".plot").evaluate((plot) => plot.style.getPropertyValue("--columns")));
+  expect(inner / columns).toBeGreaterThanOrEqual(10);
+  expect(inner).toBeGreaterThan(outer);
+  // The last day is in sight: touched, it is said.
+  await pan.scrollIntoViewIfNeeded();
+  const place = await pan.boundingBox();
+  const top = Math.max(place.y, 80); // under the bar
+  await app.touchscreen.tap(place.x + place.width - 4, top + 30);
+  await expect(cursor(app, "day_map")).toHaveAttribute("aria-valuetext", /Mon 16.Feb: /);
+  expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(app.viewportSize().width);
+});
+
+test("a change whose day is not sure shows the days that it may have begun on", async ({ app }) => {
+  await sample(app, "mixed", ["answer_rate"]);
+  const main = chart(app, "answer_rate");
+  const numbers = main.locator(".panel-head .seg button");
+  const seen = [];
+  for (let at = 0; at < (await numbers.count()); at += 1) {
+    await numbers.nth(at).click();
+    const sure = (await main.locator(".main .unsure").count()) === 0;
+    const said = await main.locator("svg .ax.strong, .legend span").allTextContents();
+    const change = said.find((text) => text.startsWith("Change: "));
+    if (!change) continue;
+    seen.push(sure);
+    expect(change.startsWith("Change: about "), change).toBe(!sure);
+    expect(said.some((text) => text.startsWith("it began in these days")), change).toBe(!sure);
+  }
+  expect(seen).toContain(false);
 });
 
 for (const theme of ["light", "dark"]) {

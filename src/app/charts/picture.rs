@@ -31,6 +31,13 @@ pub struct Key {
     pub text: String,
 }
 
+impl Picture {
+    /// Whether it is wider than a phone, and moves sideways there: its columns need room.
+    pub fn pans(&self) -> bool {
+        self.class.ends_with(" pans")
+    }
+}
+
 impl Key {
     /// A line of a class.
     pub fn line(class: &'static str, text: impl Into<String>) -> Self {

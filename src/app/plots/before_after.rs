@@ -1,10 +1,10 @@
 //! Before and since: the rates of some days against those of the days before, each with its interval, on one scale from
 //! zero.
 
-use super::{At, Cell, Plot, Table};
+use super::{At, Cell, Plot, Table, across::Across};
 use crate::{
     app::{
-        charts::{Key, Mark, Picture, RateScale, Strip},
+        charts::{Key, Mark, Picture, Strip},
         format,
         words::{Lang, charts as words, kpis},
     },
@@ -62,9 +62,9 @@ impl BeforeAfter {
         (!rows.is_empty()).then_some(Self { lang, before, after, rows })
     }
 
-    fn scale(&self) -> RateScale {
+    fn scale(&self) -> Across {
         let ends = self.rows.iter().flat_map(|row| [row.before.high, row.after.high]);
-        RateScale { low: 0.0, top: ((ends.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
+        Across::holding(ends)
     }
 
     fn change(&self, row: &Row) -> String {
@@ -78,9 +78,9 @@ impl Plot for BeforeAfter {
     fn picture(&self) -> Picture {
         let lang = self.lang;
         let scale = self.scale();
-        let x = |rate: f64| 100.0 - scale.y(rate);
+        let x = |rate: f64| scale.x(rate);
         let rows = self.rows.len() as f64;
-        let mut marks: Vec<Mark> = scale.ticks().into_iter().map(|value| Mark::down("gridline", x(value))).collect();
+        let mut marks = scale.ground();
         let mut left = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let y = |part: f64| (at as f64 + part) * 100.0 / rows;
@@ -107,24 +107,10 @@ impl Plot for BeforeAfter {
                 });
             }
         }
-        let last = scale.ticks().len().saturating_sub(1);
-        let names = scale.ticks().into_iter().enumerate().map(|(at, value)| {
-            let class = match at {
-                0 => "ax",
-                at if at == last => "ax end",
-                at if at % 2 == 1 || at + 1 == last => "ax mid wide-only",
-                _ => "ax mid",
-            };
-            let text = if at == last { lang.percent(value, 0) } else { lang.decimal(value, 0) };
-            Mark::text(class, x(value), 0.0, [0.0, 14.0], text)
-        });
         Picture {
             class: "l-kpi",
             left: 150.0,
-            strips: vec![
-                Strip { class: "", height: ROW * rows, left, marks },
-                Strip { class: "h-x", height: 20.0, left: Vec::new(), marks: names.collect() },
-            ],
+            strips: vec![Strip { class: "", height: ROW * rows, left, marks }, scale.names(lang)],
             main: 0,
             keys: vec![
                 Key::sign(Mark::dot("pt-before", 50.0, 50.0, 4.0), words::span_short(lang, self.before)),

@@ -104,19 +104,14 @@ impl Calendar {
 impl Plot for Calendar {
     fn picture(&self) -> Picture {
         let (lang, weeks) = (self.lang, self.weeks());
-        let judged: Vec<(Day, Heat)> =
-            self.days.iter().enumerate().map(|(at, (day, _))| (*day, self.judged(at))).collect();
-        let inset = |day: Day| self.place(day).inset(10.0 / weeks as f64, 1.6);
-        let mut marks = heat::cells(judged.iter().map(|(day, heat)| (inset(*day), *heat)));
-        if weeks <= ROOM_FOR_NUMBERS {
-            marks.retain(|mark| mark.class != "heat-dot");
-            for (day, heat) in &judged {
-                let place = self.place(*day);
-                let class = if matches!(heat, Heat::Step(4 | 5)) { "cellnum inv" } else { "cellnum" };
-                let (x, y) = (place.x + place.width / 2.0, place.y + place.height / 2.0);
-                marks.push(Mark::text(class, x, y, [0.0, 4.0], day.date().day().to_string()));
-            }
-        }
+        let judged = self.days.iter().enumerate().map(|(at, (day, _))| (*day, self.judged(at)));
+        let inset = (10.0 / weeks as f64, 1.6);
+        let marks = if weeks <= ROOM_FOR_NUMBERS {
+            let number = |(day, heat): (Day, Heat)| (self.place(day), heat, day.date().day().to_string());
+            heat::numbered(&judged.map(number).collect::<Vec<_>>(), inset)
+        } else {
+            heat::cells(judged.map(|(day, heat)| (self.place(day).inset(inset.0, inset.1), heat)))
+        };
         let left = [0, 2, 4, 6]
             .into_iter()
             .map(|row| {
@@ -124,20 +119,9 @@ impl Plot for Calendar {
                 Mark::text("ax end", 100.0, (f64::from(row) + 0.5) * 100.0 / 7.0, [0.0, 4.0], name.to_owned())
             })
             .collect();
-        let mut keys = heat::keys(lang, FEW_CALLS, self.bounds);
-        if weeks <= ROOM_FOR_NUMBERS {
-            keys.iter_mut().for_each(|key| key.marks.retain(|mark| mark.class != "heat-dot"));
-        }
-        Picture {
-            class: "l-hour",
-            left: 44.0,
-            strips: vec![
-                Strip { class: "h-x", height: 20.0, left: Vec::new(), marks: self.months() },
-                Strip { class: "", height: ROW * 7.0, left, marks },
-            ],
-            main: 1,
-            keys,
-        }
+        let keys = if weeks <= ROOM_FOR_NUMBERS { heat::keys_numbered } else { heat::keys };
+        let main = Strip { class: "", height: ROW * 7.0, left, marks };
+        heat::picture("l-hour pans", self.months(), main, keys(lang, FEW_CALLS, self.bounds))
     }
 
     fn size(&self) -> (usize, usize) {

@@ -115,7 +115,13 @@ impl Plot for DayMap {
         let marks = heat::cells(cells);
         let main = Strip { class: "", height: ROW * rows as f64, left: self.labels(), marks };
         let strips = vec![main, ticks(self.lang, axis)];
-        Picture { class: "l-number", left: 190.0, strips, main: 0, keys: heat::keys(self.lang, FEW_CALLS, self.bounds) }
+        Picture {
+            class: "l-number pans",
+            left: 190.0,
+            strips,
+            main: 0,
+            keys: heat::keys(self.lang, FEW_CALLS, self.bounds),
+        }
     }
 
     fn axis(&self) -> Option<DayAxis> {

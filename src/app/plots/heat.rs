@@ -6,7 +6,7 @@
 //! its mean and deviation) lie beyond its edge. At 66 calls a day, a number that is always answered at 42 % is coloured
 //! on no more than one day in thirty; by the day's rate alone it would be on every third.
 
-use super::super::charts::{Key, Mark, Place, Trace};
+use super::super::charts::{Key, Mark, Picture, Place, Strip, Trace};
 use crate::{
     app::words::{Lang, charts as words},
     kpi::chance::Share,
@@ -58,6 +58,8 @@ pub fn heat(own: Share, around: Share, few: u64, bounds: Bounds) -> Heat {
     })
 }
 
+/// The class of the lowest step's dot.
+const DOT: &str = "heat-dot";
 const STEPS: [&str; 5] = ["h1", "h2", "h3", "h4", "h5"];
 
 /// Cells as a handful of paths: one a step. The lowest step has a dot as well.
@@ -82,10 +84,39 @@ pub fn cells(cells: impl Iterator<Item = (Place, Heat)>) -> Vec<Mark> {
     }
     let steps = STEPS.into_iter().zip(steps);
     steps
-        .chain([("hatched", few), ("heat-dot", dots)])
+        .chain([("hatched", few), (DOT, dots)])
         .filter(|(_, trace)| !trace.is_empty())
         .map(|(class, trace)| Mark::trace(class, trace))
         .collect()
+}
+
+/// Cells with a number in each, in the middle. The dot of the lowest step would lie on it, and is left out.
+pub fn numbered(numbers: &[(Place, Heat, String)], inset: (f64, f64)) -> Vec<Mark> {
+    let mut marks = cells(numbers.iter().map(|(place, heat, _)| (place.inset(inset.0, inset.1), *heat)));
+    marks.retain(|mark| mark.class != DOT);
+    marks.extend(numbers.iter().map(|(place, heat, text)| {
+        let class = match heat {
+            Heat::Step(4 | 5) => "cellnum inv",
+            Heat::Few => "cellnum faint",
+            _ => "cellnum",
+        };
+        let (x, y) = (place.x + place.width / 2.0, place.y + place.height / 2.0);
+        Mark::text(class, x, y, [0.0, 4.0], text.clone())
+    }));
+    marks
+}
+
+/// The legend of the steps where their cells are numbered.
+pub fn keys_numbered(lang: Lang, few: u64, bounds: Bounds) -> Vec<Key> {
+    let mut keys = keys(lang, few, bounds);
+    keys.iter_mut().for_each(|key| key.marks.retain(|mark| mark.class != DOT));
+    keys
+}
+
+/// A map with the names of its columns above and those of its rows at the left.
+pub fn picture(class: &'static str, names: Vec<Mark>, main: Strip, keys: Vec<Key>) -> Picture {
+    let names = Strip { class: "h-x", height: 20.0, left: Vec::new(), marks: names };
+    Picture { class, left: 44.0, strips: vec![names, main], main: 1, keys }
 }
 
 /// The legend of the steps.
@@ -104,7 +135,7 @@ pub fn keys(lang: Lang, few: u64, bounds: Bounds) -> Vec<Key> {
     if let Some(lowest) = keys.last_mut() {
         let mut dot = Trace::default();
         dot.dot(50.0, 50.0);
-        lowest.marks.push(Mark::trace("heat-dot", dot));
+        lowest.marks.push(Mark::trace(DOT, dot));
     }
     let mut hatched = Trace::default();
     hatched.rect(place).hatch(place);

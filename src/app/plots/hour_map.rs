@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{
-        charts::{Key, Mark, Picture, Place, Strip},
+        charts::{Mark, Picture, Place, Strip},
         format,
         words::{Lang, charts as words, dashboard},
     },
@@ -79,21 +79,12 @@ impl Plot for HourMap {
     fn picture(&self) -> Picture {
         let (lang, (columns, rows)) = (self.lang, self.size());
         let judged = |share: Share| heat_of(share, Share::default(), FEW_CALLS, self.bounds);
-        let cells = self.places().map(|(at, place)| (place.inset(0.6, 8.0 / rows as f64), judged(self.share(at))));
-        let mut marks = heat::cells(cells);
-        // The number is printed: the dot of the lowest step would lie on it.
-        marks.retain(|mark| mark.class != "heat-dot");
-        for (at, place) in self.places() {
-            let share = self.share(at);
-            let (x, y) = (place.x + place.width / 2.0, place.y + place.height / 2.0);
-            let Some(rate) = share.rate() else { continue };
-            let class = match judged(share) {
-                Heat::Step(4 | 5) => "cellnum inv",
-                Heat::Few => "cellnum faint",
-                _ => "cellnum",
-            };
-            marks.push(Mark::text(class, x, y, [0.0, 4.0], lang.decimal(rate * 100.0, 0)));
-        }
+        let number = |(at, place)| {
+            let share: Share = self.share(at);
+            Some((place, judged(share), lang.decimal(share.rate()? * 100.0, 0)))
+        };
+        let numbers: Vec<(Place, Heat, String)> = self.places().filter_map(number).collect();
+        let marks = heat::numbered(&numbers, (0.6, 8.0 / rows as f64));
         let left = (0..rows)
             .map(|row| {
                 Mark::text("ax end", 100.0, (row as f64 + 0.5) * 100.0 / rows as f64, [0.0, 4.0], self.hour(row))
@@ -105,18 +96,8 @@ impl Plot for HourMap {
                 Mark::text("ax mid", (at as f64 + 0.5) * 100.0 / columns as f64, 0.0, [0.0, 13.0], name.to_owned())
             })
             .collect();
-        let mut keys = heat::keys(lang, FEW_CALLS, self.bounds);
-        keys.iter_mut().for_each(|key: &mut Key| key.marks.retain(|mark| mark.class != "heat-dot"));
-        Picture {
-            class: "l-hour",
-            left: 44.0,
-            strips: vec![
-                Strip { class: "h-x", height: 20.0, left: Vec::new(), marks: names },
-                Strip { class: "", height: ROW * rows as f64, left, marks },
-            ],
-            main: 1,
-            keys,
-        }
+        let main = Strip { class: "", height: ROW * rows as f64, left, marks };
+        heat::picture("l-hour", names, main, heat::keys_numbered(lang, FEW_CALLS, self.bounds))
     }
 
     fn size(&self) -> (usize, usize) {

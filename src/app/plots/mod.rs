@@ -4,6 +4,7 @@
 //!
 //! Geometry that knows no KPI is in `charts`; nothing here knows the browser.
 
+mod across;
 mod before_after;
 mod calendar;
 mod course;

@@ -55,6 +55,8 @@ impl OverTime {
         let (red, amber) = (scale.y(low), scale.y(high));
         let mut marks = bands(red, amber);
         marks.extend(weekends(axis));
+        let change = course.change.filter(|change| axis.holds(change.since));
+        marks.extend(change.and_then(|change| unsure(axis, change)));
         marks.push(Mark::across("baseline", 100.0));
         marks.extend(scale.ticks().into_iter().skip(1).map(|value| Mark::across("gridline", scale.y(value))));
         marks.push(Mark::across("thr-red", red));
@@ -67,7 +69,6 @@ impl OverTime {
         if let Some(rest) = &rest {
             marks.push(Mark::trace("line rest", line(rest)));
         }
-        let change = course.change.filter(|change| axis.holds(change.since));
         if let Some(change) = change {
             marks.push(level(axis, scale, change));
         }
@@ -151,6 +152,9 @@ impl OverTime {
         // Where the chart is narrow, its words would lie over its points; the style shows these only there.
         if let Some(change) = course.change.filter(|change| course.axis.holds(change.since)) {
             keys.push(Key::sign(Mark::down("change", 50.0), change_text(lang, change)));
+        }
+        if course.change.is_some_and(|change| unsure(course.axis, change).is_some()) {
+            keys.push(Key::area("unsure", dashboard::LEGEND_BEGUN.to(lang)));
         }
         let (low, high) = (self.bounds.low.get(), self.bounds.high.get());
         for (class, zone) in [("band-amber", Zone::Amber), ("band-red", Zone::Red)] {
@@ -252,13 +256,22 @@ impl Plot for OverTime {
     }
 }
 
-/// `Change: Wed 4 Feb, 43.2 → 18.1 %`.
+/// The days that a change may have begun on, behind its line; none where it is sure of its day.
+fn unsure(axis: DayAxis, change: Change) -> Option<Mark> {
+    let (from, to) = (change.begun.0.max(axis.from), change.begun.1.min(axis.to));
+    let (x, end) = (axis.start(from), axis.start(to + 1));
+    (from < to).then(|| Mark::rect("unsure", Place { x, y: 0.0, width: end - x, height: 100.0 }))
+}
+
+/// `Change: Wed 4 Feb, 43.2 → 18.1 %`; `about` where its day is not sure.
 fn change_text(lang: Lang, change: Change) -> String {
+    let day = format::day(lang, change.since);
+    let day = if change.begun.0 < change.begun.1 { dashboard::ABOUT_DAY.with(lang, &[&day]) } else { day };
     format!(
         "{}{}{}, {} → {}",
         format::capital(dashboard::LEGEND_CHANGE.to(lang)),
         format::colon(lang),
-        format::day(lang, change.since),
+        day,
         lang.decimal(change.before, 1),
         format::rate(lang, change.after)
     )
@@ -368,7 +381,7 @@ mod tests {
                     rates: vec![rate(0, 41, 100), rate(9, 42, 100)],
                 }),
                 rates,
-                change: Some(Change { since: Day(9), before: 42.0, after: 12.0 }),
+                change: Some(Change { since: Day(9), before: 42.0, after: 12.0, begun: (Day(8), Day(9)) }),
                 alerts: vec![(Day(9), Grade::Confirmed)],
             },
             name: "+33".to_owned(),

@@ -1,9 +1,9 @@
 //! A number among the others of its pool: each one's answer rate with its interval, over the last days.
 
-use super::{At, Cell, Plot, Table};
+use super::{At, Cell, Plot, Table, across::Across};
 use crate::{
     app::{
-        charts::{Mark, Picture, RateScale, Strip, Trace},
+        charts::{Mark, Picture, Strip, Trace},
         format,
         words::{Lang, charts as words, dashboard},
     },
@@ -61,10 +61,10 @@ impl Peers {
         (0..self.rows.len()).filter(|at| *at != self.me).filter_map(interval).all(|other| own.high < other.low)
     }
 
-    fn scale(&self) -> RateScale {
+    fn scale(&self) -> Across {
         let sure = self.rows.iter().filter(|(_, share)| share.of >= 20);
         let highs = sure.filter_map(|(_, share)| wilson(*share)).map(|interval| interval.high * 100.0);
-        RateScale { low: 0.0, top: ((highs.fold(10.0, f64::max) / 10.0).ceil() * 10.0).min(100.0) }
+        Across::holding(highs)
     }
 
     fn middle(&self, row: usize) -> f64 {
@@ -76,8 +76,8 @@ impl Plot for Peers {
     fn picture(&self) -> Picture {
         let lang = self.lang;
         let scale = self.scale();
-        let x = |rate: f64| 100.0 - scale.y(rate);
-        let mut marks: Vec<Mark> = scale.ticks().into_iter().map(|value| Mark::down("gridline", x(value))).collect();
+        let x = |rate: f64| scale.x(rate);
+        let mut marks = scale.ground();
         let mut left = Vec::new();
         let (mut lines, mut dots) = (Trace::default(), Trace::default());
         for (row, (number, share)) in self.rows.iter().enumerate() {
@@ -105,24 +105,10 @@ impl Plot for Peers {
         }
         marks.push(Mark::trace("peer", lines));
         marks.push(Mark::trace("peer-dot", dots));
-        let last = scale.ticks().len().saturating_sub(1);
-        let names = scale.ticks().into_iter().enumerate().map(|(at, value)| {
-            let class = match at {
-                0 => "ax",
-                at if at == last => "ax end",
-                at if at % 2 == 1 || at + 1 == last => "ax mid wide-only",
-                _ => "ax mid",
-            };
-            let text = if at == last { lang.percent(value, 0) } else { lang.decimal(value, 0) };
-            Mark::text(class, x(value), 0.0, [0.0, 14.0], text)
-        });
         Picture {
             class: "l-peer",
             left: 190.0,
-            strips: vec![
-                Strip { class: "", height: ROW * self.rows.len() as f64, left, marks },
-                Strip { class: "h-x", height: 20.0, left: Vec::new(), marks: names.collect() },
-            ],
+            strips: vec![Strip { class: "", height: ROW * self.rows.len() as f64, left, marks }, scale.names(lang)],
             main: 0,
             keys: Vec::new(),
         }

@@ -17,6 +17,7 @@ use crate::{
         plots::{At, Plot, Table, moved},
         words::{Lang, charts as words},
     },
+    browser::surroundings,
     model::Day,
 };
 
@@ -163,13 +164,19 @@ impl Hand {
     }
 }
 
-/// What stands where the cursor will speak.
+/// What stands where the cursor will speak: how it is moved, by what the reader has at hand.
 fn hint(lang: Lang, drawing: &Drawing) -> String {
     let plot = &*drawing.plot;
     let start = plot.start();
-    let how = if drawing.day(start).is_some() { words::CURSOR_DAYS } else { words::CURSOR };
-    let number = plot.number(start).map(|_| words::CURSOR_NUMBER.to(lang));
-    format!("{}{}", how.to(lang), number.unwrap_or_default())
+    let (days, number) = (drawing.day(start).is_some(), plot.number(start).is_some());
+    let (how, open) = match (surroundings::is_touched(), days) {
+        (true, true) if drawing.picture.pans() => (words::TOUCH_WIDE, words::TOUCH_NUMBER),
+        (true, true) => (words::TOUCH_DAYS, words::TOUCH_NUMBER),
+        (true, false) => (words::TOUCH, words::TOUCH_NUMBER),
+        (false, true) => (words::CURSOR_DAYS, words::CURSOR_NUMBER),
+        (false, false) => (words::CURSOR, words::CURSOR_NUMBER),
+    };
+    format!("{}{}", how.to(lang), if number { open.to(lang) } else { "" })
 }
 
 /// One chart in its panel. `id` names it for tests and files; `more` stands at the right of its title.
@@ -201,17 +208,20 @@ pub fn chart(id: &'static str, class: &'static str, turn: Turn, more: Option<Any
         >
             <div class="panel-head">
                 <h2>{live(move || hand.with(|drawing| drawing.title.clone()))}</h2>
-                {more}
                 {chosen(hand)}
+                {more}
                 <div class="swap">
                     <p class="sub">{live(move || hand.with(|drawing| drawing.about.clone()))}</p>
                     <p class="read-out">{live(move || hand.said())}</p>
                 </div>
             </div>
             <div class="panel-body" hidden=waits>
-                <div class=move || hand.with(|drawing| format!("plot {}", drawing.picture.class))>
+                <div
+                    class=move || hand.with(|drawing| format!("plot {}", drawing.picture.class))
+                    style:--columns=move || hand.with(|drawing| drawing.plot.size().0.to_string())
+                >
                     {scale(hand)}
-                    {stage(hand)}
+                    <div class="pan">{stage(hand)}</div>
                 </div>
                 <div class="chart-end">
                     {html("legend", move || hand.with(|drawing| legend(&drawing.picture.keys)))}

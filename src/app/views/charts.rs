@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     cards,
     chart::{Drawing, Maker, Turn, chart},
+    live::Show,
     verdict::act_zone,
 };
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
             BeforeAfter, Calendar, Course, DayMap, DayMapRow, Funnel, HourMap, Peers, Scatter, ScoreHistory, TalkTimes,
             Volume, series_of,
         },
+        t,
         words::{Lang, Phrase, charts as words, dashboard},
     },
     kpi::{Board, Series, Spans},
@@ -159,7 +161,34 @@ pub fn hour_map(class: &'static str, number: Option<String>) -> AnyView {
         let map = HourMap::of(sight.lang, &gathered.ledger, wanted, bounds)?;
         Some(Drawing::new(words::HOUR_MAP.to(sight.lang), sight.said(words::HOUR_MAP_ABOUT.to(sight.lang)), map))
     });
-    chart("hour_map", class, Turn::Later(620), None, make)
+    let hidden = move || {
+        let has_hours = app.gathered.with(|gathered| gathered.as_ref().is_some_and(|all| !all.ledger.hours.is_empty()));
+        has_hours && app.applied.with(Filter::parts_days)
+    };
+    view! {
+        {chart("hour_map", class, Turn::Later(620), None, make)}
+        {instead("hour_map", class, words::HOUR_MAP, words::NO_HOURS, hidden)}
+    }
+    .into_any()
+}
+
+/// What stands in place of a chart that the filter leaves nothing of: why.
+fn instead(
+    id: &'static str,
+    class: &'static str,
+    title: Phrase,
+    why: Phrase,
+    when: impl Fn() -> bool + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <Show when=when>
+            <section class=class data-state="unmeasured" data-instead=id>
+                <div class="panel-head"><h2>{t(title)}</h2></div>
+                <p class="none">{t(why)}</p>
+            </section>
+        </Show>
+    }
+    .into_any()
 }
 
 /// The calendar of all calls, or of one number's.
@@ -241,7 +270,12 @@ pub fn talk_times(class: &'static str, number: Option<String>) -> AnyView {
             Drawing::new(words::TALK.to(lang), if number.is_none() { sight.about(&about) } else { about }, plot)
         })
     });
-    chart("talk_times", class, Turn::Later(300), None, make)
+    let hidden = move || app.applied.with(|filter| !filter.agents.is_empty());
+    view! {
+        {chart("talk_times", class, Turn::Later(300), None, make)}
+        {instead("talk_times", class, words::TALK, words::NO_TALK, hidden)}
+    }
+    .into_any()
 }
 
 /// Which cells a filter leaves, its days aside; `None` where agents are chosen, whose talk times are not told apart.

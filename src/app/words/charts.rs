@@ -18,6 +18,10 @@ pub const HOUR_MAP_ABOUT: Phrase = phrase(
     "Answer rate in per cent by weekday and hour, all days of the files.",
     "Taux de décroché en pour cent par jour et heure, sur tous les jours des fichiers.",
 );
+pub const NO_HOURS: Phrase = phrase(
+    "Hours are counted by number, not by campaign, team, agent or kind of line: with this filter they cannot be shown. Days, prefixes and zones leave them as they are.",
+    "Les heures sont comptées par numéro, sans distinguer campagne, équipe, agent ni type de ligne\u{a0}: avec ce filtre, elles ne peuvent être montrées. Jours, préfixes et zones ne les gênent pas.",
+);
 pub const CALENDAR: Phrase = phrase("Calendar", "Calendrier");
 pub const CALENDAR_ABOUT: Phrase = phrase(
     "Answer rate of all calls, a day a cell. A blank day had no calls.",
@@ -35,6 +39,10 @@ pub const TALK: Phrase = phrase("How long answered calls last", "La durée des a
 pub const TALK_ABOUT: Phrase = phrase(
     "Parts of the answered calls. The first class are hang-ups: under {}.",
     "Parts des appels décrochés. La première classe sont les raccrochés\u{a0}: moins de {}.",
+);
+pub const NO_TALK: Phrase = phrase(
+    "How calls spread over talk times is not counted by agent: with this filter it cannot be shown. The mean stands in the key figures.",
+    "La répartition des durées n’est pas comptée par agent\u{a0}: avec ce filtre, elle ne peut être montrée. La moyenne figure dans les chiffres clés.",
 );
 pub const BEFORE_AFTER: Phrase = phrase("Before and since", "Avant et depuis");
 pub const SCORES: Phrase = phrase("Score readings", "Lectures du score");
@@ -86,6 +94,16 @@ pub const CURSOR_DAYS: Phrase = phrase(
     "Arrow keys go from day to day; drag, or Shift and arrows, to choose days",
     "Les flèches vont d’un jour à l’autre\u{202f}; glisser, ou Maj et flèches, pour choisir des jours",
 );
+pub const TOUCH: Phrase = phrase("Touch a place to read it", "Toucher un point pour le lire");
+pub const TOUCH_DAYS: Phrase = phrase(
+    "Touch a day to read it; slide along to choose days",
+    "Toucher un jour pour le lire\u{202f}; glisser pour choisir des jours",
+);
+pub const TOUCH_WIDE: Phrase = phrase(
+    "Touch a day to read it; slide sideways for the days before",
+    "Toucher un jour pour le lire\u{202f}; faire glisser pour voir les jours d’avant",
+);
+pub const TOUCH_NUMBER: Phrase = phrase("; touch a number to open it", "\u{202f}; toucher un numéro pour l’ouvrir");
 pub const CURSOR_NUMBER: Phrase = phrase("; Enter opens the number", "\u{202f}; Entrée ouvre le numéro");
 pub const TABLE: Phrase = phrase("As a table", "En tableau");
 pub const EXPORT: Phrase = phrase("Save this chart", "Enregistrer ce graphique");
@@ -113,11 +131,6 @@ pub const CARD_DAYS: Phrase = phrase("Days of the key figures", "Jours des chiff
 pub const LAST_WEEK: Phrase = phrase("7 active days", "7 jours actifs");
 pub const LAST_MONTH: Phrase = phrase("28 days", "28 jours");
 pub const WHOLE: Phrase = phrase("All days", "Tous les jours");
-
-/// Which days the key figures are of.
-pub fn card_days(lang: Lang, span: (Day, Day)) -> String {
-    phrase("Figures of {}", "Chiffres {}").with(lang, &[&format::span(lang, span.0, span.1)])
-}
 
 /// `31.2 % (24.1 to 39.0), 42 of 135 calls`.
 pub fn rate_of(lang: Lang, share: Share) -> String {
