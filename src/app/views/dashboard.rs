@@ -59,9 +59,9 @@ pub fn Today() -> impl IntoView {
             <FreshnessStrip/>
             <div class="cols even">
                 {main_chart(app)}
-                <div class="c4 fills">{later(2, lists)}</div>
+                <div class="c4 fills">{later(lists)}</div>
             </div>
-            {later(3, found)}
+            {later(found)}
             <div class="cols even">
                 {charts::day_map("panel c8")}
                 {charts::hour_map("panel c4", None)}
@@ -75,7 +75,7 @@ pub fn Today() -> impl IntoView {
                 {charts::funnel("panel c4", Subject::Account)}
                 {charts::talk_times("panel c4", None)}
             </div>
-            {later(4, move || view! { <NumbersPanel state=table/> })}
+            {later(move || view! { <NumbersPanel state=table/> })}
         </div>
     }
 }
