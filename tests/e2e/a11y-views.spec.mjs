@@ -23,6 +23,11 @@ for (const theme of ["light", "dark"]) {
           await expect(app.locator("main h1, main h2").first()).toBeVisible();
           await check(app, view);
         }
+        await show(app, "numbers");
+        await app.locator('[data-testid="numbers-table"] [data-number] a').first().click();
+        await expect(app.getByTestId("notes")).toBeVisible();
+        await expect(app.locator('[data-chart="calendar"]')).not.toHaveAttribute("aria-busy");
+        await check(app, "a number");
       });
     });
   }

@@ -135,3 +135,41 @@ test("a link to a number holds the number only when it is asked for, and says so
   await expect(fresh.getByRole("heading", { level: 1 })).toContainText("62 00 41 02", { timeout: 15_000 });
   expect(new URL(fresh.url()).hash).toBe("#number");
 });
+
+for (const [language, hours, talk] of [
+  ["EN", "When people pick up", /not counted by agent/],
+  ["FR", "Quand les gens décrochent", /pas comptée par agent/],
+]) {
+  test(`a chart that a filter cannot show says why in its place, ${language}`, async ({ app }) => {
+    await app.getByTestId("language").getByText(language, { exact: true }).click();
+    await choose(app, file("calls.csv", callLog()));
+    await verdict(app);
+    await expect(app.locator('[data-chart="hour_map"]')).toBeVisible();
+    await expect(app.locator("[data-instead]")).toHaveCount(0);
+    await tick(app, "agent", "Camille");
+    const instead = (id) => app.locator(`[data-instead="${id}"]`);
+    await expect(instead("hour_map")).toContainText(hours);
+    await expect(app.locator('[data-chart="hour_map"]')).toBeHidden();
+    await expect(instead("talk_times")).toContainText(talk);
+    await chip(app, "agent").click();
+    await expect(app.locator('[data-chart="hour_map"]')).toBeVisible();
+    await expect(app.locator("[data-instead]")).toHaveCount(0);
+  });
+
+  test(`alerts that a filter or a threshold changes are said, ${language}`, async ({ app }) => {
+    await app.getByTestId("language").getByText(language, { exact: true }).click();
+    await app.getByTestId("sample-mixed").first().click();
+    await verdict(app);
+    const said = app.getByTestId("alerts-said");
+    await expect(said).toBeEmpty();
+    await tick(app, "campaign", "Énergie");
+    await expect(said).toHaveText(/^(Alerts now: \d+ confirmed, \d+ probable|Alertes à présent\u00a0: \d+ confirmées?, \d+ probables?)\.$/);
+    const first = await said.textContent();
+    await app.getByTestId("filter-clear").click();
+    await expect(said).not.toHaveText(first);
+    await show(app, "thresholds");
+    const all = await said.textContent();
+    await app.locator('[data-setting="watch.drop_24h_points"]').fill("30");
+    await expect(said).not.toHaveText(all);
+  });
+}

@@ -35,3 +35,36 @@ test.describe("in French", () => {
     expect(cut).toBeLessThanOrEqual(0);
   });
 });
+
+test("a press that opens nothing moves nothing", async ({ page, open }) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    globalThis.shifted = 0;
+    // Those that follow a press are counted, too.
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.shifted += value))).observe({
+      type: "layout-shift",
+    });
+  });
+  const app = await open();
+  await app.getByTestId("sample-mixed").first().click();
+  await verdict(app);
+  await expect(app.locator('[data-chart="talk_times"]')).not.toHaveAttribute("aria-busy");
+  const still = async (what, press) => {
+    const target = await press;
+    await target.scrollIntoViewIfNeeded();
+    await app.waitForTimeout(100);
+    await app.evaluate(() => (globalThis.shifted = 0));
+    await target.click();
+    await app.waitForTimeout(600);
+    expect.soft(await app.evaluate(() => globalThis.shifted), what).toBeLessThan(0.002);
+  };
+  await still("another subject", app.locator('[data-chart="answer_rate"] .panel-head .seg button').nth(1));
+  await still("a chart", app.locator('[data-chart="answer_rate"] .cursor .main'));
+  await still("done", app.getByTestId("verdict").getByRole("button", { name: "Handled" }).first());
+  await still("copied", app.getByTestId("verdict").locator(".btn.primary").first());
+  await still("sorted", app.locator('#numbers [data-sort="answer_rate"] button'));
+  await show(app, "daily");
+  await still("days sorted", app.locator('.daily [data-sort="answered"] button'));
+  await show(app, "thresholds");
+  await still("a preset", app.getByTestId("thresholds").locator(".choice").nth(1));
+});

@@ -25,16 +25,20 @@ use super::{
     plan::PlanPage,
     reading::ReadingDialog,
     share::{Share, Sharing},
+    spoken::Spoken,
     tabs::tabs,
     thresholds::Thresholds,
 };
 use crate::{
     app::{
         App, Phase, Planner, Route, t,
-        words::{Lang, roles, shell},
+        words::{Lang, files, roles, shell},
     },
     browser::{fault, given, reader::Input, surroundings, zone},
 };
+
+/// Numbers times days with calls that the page is made and timed for: 5,000 numbers over a year.
+const MADE_FOR: usize = 5_000 * 365;
 
 /// Gets ready while nobody waits: the offsets of the browser's zone take thousands of questions to Intl.
 pub fn prepare_house() {
@@ -113,12 +117,14 @@ fn House(app: App) -> impl IntoView {
     view! {
         <Frame bar=view! { <Bar tabs=tabs more=ready/> }.into_any() arrives=arrives>
             <Errors/>
+            {live(move || too_large(app))}
             {live(move || view_of(app, filtering))}
         </Frame>
         <ReadingDialog/>
         <Share/>
         <Palette/>
         <Notices/>
+        <Spoken/>
     }
 }
 
@@ -146,6 +152,17 @@ fn view_of(app: App, filtering: RwSignal<bool>) -> AnyView {
         Route::Number(number) => view! { <NumberPage number=number/> }.into_any(),
     };
     view! { {bar}{view} }.into_any()
+}
+
+/// Said above every view where there is more than the page was made for.
+fn too_large(app: App) -> Option<AnyView> {
+    let board = app.whole.get()?;
+    let days = board.numbers.iter().map(|number| number.series.days().len()).sum::<usize>();
+    (days > MADE_FOR).then(|| {
+        let text = files::too_large(app.lang.get(), board.numbers.len() as u64, days as u64);
+        view! { <div class="filters"><p class="filter-note" role="status" data-testid="too-large">{text}</p></div> }
+            .into_any()
+    })
 }
 
 /// The mapping of a file of which nothing could be read.

@@ -50,6 +50,7 @@ mod scale_question;
 mod send;
 mod share;
 mod source;
+mod spoken;
 mod subject;
 mod table;
 mod tabs;

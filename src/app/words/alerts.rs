@@ -243,6 +243,19 @@ pub const WHY_NOISE: Phrase = phrase(
     "À 50 appels par jour, un numéro sain perd plus de 10 points du jour au lendemain deux à trois fois par mois. Rien à faire ici.",
 );
 
+/// How many alerts there are now, where that has changed.
+pub fn counted(lang: Lang, confirmed: u64, probable: u64) -> String {
+    let of =
+        |count: u64, one: Phrase, many: Phrase| lang.plural_phrase(count, one, many).with(lang, &[&lang.count(count)]);
+    phrase("Alerts now: {}, {}.", "Alertes à présent\u{a0}: {}, {}.").with(
+        lang,
+        &[
+            &of(confirmed, phrase("{} confirmed", "{} confirmée"), phrase("{} confirmed", "{} confirmées")),
+            &of(probable, phrase("{} probable", "{} probable"), phrase("{} probable", "{} probables")),
+        ],
+    )
+}
+
 /// The sign that a list holds nothing.
 pub const NONE: Phrase = phrase(
     "No alert: no rule fired on the days in these files.",

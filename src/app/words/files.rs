@@ -102,6 +102,15 @@ pub const REJECTED_NOT_TOLD: Phrase = phrase(
     "Les appels refusés ne se distinguent pas dans ce fichier. Un mot de statut ou un code SIP le dirait.",
 );
 
+/// What lies above the size that the page is made for.
+pub fn too_large(lang: Lang, numbers: u64, days: u64) -> String {
+    phrase(
+        "{} numbers and {} days of numbers: more than this page is made for (5,000 numbers over a year). All of it is counted, and each change may take seconds. Fewer days or fewer numbers at a time are quicker.",
+        "{} numéros et {} journées de numéros\u{a0}: plus que ce pour quoi cette page est faite (5\u{202f}000 numéros sur un an). Tout est compté, mais chaque changement peut prendre des secondes. Moins de jours ou moins de numéros à la fois iront plus vite.",
+    )
+    .with(lang, &[&lang.count(numbers), &lang.count(days)])
+}
+
 /// The title’s second half: files, time, questions.
 pub fn summary(lang: Lang, files: usize, secs: f64, questions: usize) -> String {
     let count = files as u64;
