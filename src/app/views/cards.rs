@@ -147,7 +147,7 @@ pub fn choice(subject: &Subject, days: RwSignal<Days>) -> AnyView {
         let (lang, report, board) = (app.lang.get(), app.report.get()?, app.board.get()?);
         let (period, as_of) = (report.period?, report.as_of?);
         let span = days.get().span(series_of(&board, &subject)?, period, as_of, &app.settings.get());
-        Some(chart_words::card_days(lang, span.unwrap_or((period.from, period.to))))
+        Some(chart_words::span_short(lang, span.unwrap_or((period.from, period.to))))
     };
     let buttons = move || {
         let lang = app.lang.get();

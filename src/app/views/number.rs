@@ -84,7 +84,7 @@ pub fn NumberPage(
             .with_value(|subject| entry(&report, &board, subject).is_some_and(|(_, days)| !days.readings.is_empty()));
         (!read).then(|| {
             view! {
-                <section class="panel c3" data-state="unmeasured">
+                <section class="panel c4" data-state="unmeasured">
                     <div class="panel-head"><h2>{words::READINGS.to(lang)}</h2></div>
                     <p class="none">{words::NO_READINGS.to(lang)}</p>
                 </section>
@@ -116,17 +116,17 @@ pub fn NumberPage(
                 {charts::peers("panel c3 slim", number.clone())}
             </div>
             <div class="cols even">
-                {charts::scores("panel c3 slim", number.clone())}
+                {charts::scores("panel c4 slim", number.clone())}
                 {live(unread)}
-                {charts::volume("panel c3 slim", number.clone())}
-                {charts::before_after("panel c3 slim", subject.clone())}
+                {charts::volume("panel c4 slim", number.clone())}
                 {notes(app, number.clone())}
             </div>
             {live(found)}
             <div class="cols even">
-                {charts::talk_times("panel c4", Some(number.clone()))}
-                {charts::hour_map("panel c4", Some(number))}
-                {charts::calendar("panel c4", subject)}
+                {charts::before_after("panel c3", subject.clone())}
+                {charts::talk_times("panel c3", Some(number.clone()))}
+                {charts::hour_map("panel c3", Some(number))}
+                {charts::calendar("panel c3", subject)}
             </div>
             {live(estimated)}
             {live(rows)}
@@ -180,11 +180,10 @@ fn upper(app: App, lang: Lang, report: &Report, subject: &Subject, days: RwSigna
             {status_chip(lang, entry.status, act_zone(&needs, &entry.number))}
             <span class="muted">{text}</span>
             {cards::choice(subject, days)}
-            {planned(app, lang, &entry.number)}
             {next_need(app, lang, &needs, subject)}
             <ShareSign/>
         </div>
-        {callout(lang, entry, need)}
+        {callout(lang, entry, need, planned(app, lang, &entry.number))}
     }
     .into_any()
 }
@@ -227,7 +226,7 @@ fn notes(app: App, number: String) -> AnyView {
     let kept = storage::note_of(&number);
     let write = move |event: leptos::ev::Event| storage::keep_note(&number, &event_target_value(&event));
     view! {
-        <section class="panel c3" data-testid="notes">
+        <section class="panel c4" data-testid="notes">
             <div class="panel-head">
                 <h2><label for="note">{live(move || chart_words::NOTES.to(app.lang.get()))}</label></h2>
                 <p class="sub">{live(move || chart_words::NOTES_ABOUT.to(app.lang.get()))}</p>
@@ -239,7 +238,7 @@ fn notes(app: App, number: String) -> AnyView {
 }
 
 /// What to do with it, and the message.
-fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
+fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>, planned: Option<AnyView>) -> AnyView {
     let Some(need) = need else {
         let zone = match entry.status {
             Status::Well => Zone::Green,
@@ -249,7 +248,7 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
         return view! {
             <section class="panel">
                 <div class="callout" data-zone=zone.id()>
-                    <div><h2>{words::status(entry.status).to(lang)}</h2><p>{words::NOTHING_TO_DO.to(lang)}</p></div>
+                    <div><h2>{words::status(entry.status).to(lang)}</h2><p>{words::NOTHING_TO_DO.to(lang)}" "{planned}</p></div>
                 </div>
             </section>
         }
@@ -286,7 +285,7 @@ fn callout(lang: Lang, entry: &NumberReport, need: Option<&Need>) -> AnyView {
     view! {
         <section class="panel">
             <div class="callout" data-zone=need.zone().id()>
-                <div><h2>{heading}</h2><p>{text}{certainty}</p></div>
+                <div><h2>{heading}</h2><p>{text}{certainty}" "{planned}</p></div>
                 <div class="push">
                     {send::copy_button(lang, message.body.clone(), "btn primary")}
                     {send::addresses(lang, &message)}
