@@ -38,7 +38,7 @@ test("the verdicts are French in French", async ({ app }) => {
   await app.getByTestId("sample-blacklisted").first().click();
   await verdict(app);
   await show(app, "compare");
-  await expect(words(app, "answer_rate")).toContainText(/points? de (moins|plus), (plus que le hasard|dans le bruit)/);
+  await expect(words(app, "answer_rate")).toContainText(/points? de (moins|plus), (au-delà du hasard|dans le bruit)/);
   await expect(app.getByTestId("compare")).not.toContainText(/within noise|more than chance|Two periods/);
 });
 

@@ -6,7 +6,7 @@ use crate::{kpi::KpiId, narrow::Tested};
 pub const TITLE: Phrase = phrase("Compare", "Comparer");
 pub const HELP: Phrase = phrase(
     "Two periods or two pools, each figure with what chance alone could do.",
-    "Deux périodes ou deux groupes, chaque chiffre avec la part possible du hasard.",
+    "Deux périodes ou deux groupes, et pour chaque chiffre la part possible du hasard.",
 );
 pub const WHAT: Phrase = phrase("What to compare", "Que comparer");
 pub const PERIODS: Phrase = phrase("Two periods", "Deux périodes");
@@ -29,14 +29,14 @@ pub const COL_CALLS: Phrase = phrase("Calls", "Appels");
 pub const BY_NUMBER: Phrase = phrase("Number by number", "Numéro par numéro");
 pub const BY_NUMBER_SUB: Phrase = phrase(
     "Numbers with calls on both sides, the clearest differences first. Of many numbers some differ by chance alone: those called more than chance remain when that is allowed for.",
-    "Les numéros qui ont des appels des deux côtés, les écarts les plus nets d’abord. Parmi beaucoup de numéros, certains diffèrent par le seul hasard\u{a0}: «\u{a0}plus que le hasard\u{a0}» en tient compte.",
+    "Les numéros qui ont des appels des deux côtés, les écarts les plus nets d’abord. Parmi beaucoup de numéros, certains diffèrent par le seul hasard\u{a0}: «\u{a0}au-delà du hasard\u{a0}» en tient compte.",
 );
 pub const NO_NUMBERS: Phrase =
     phrase("No number has calls on both sides.", "Aucun numéro n’a d’appels des deux côtés.");
 pub const FIGURE: Phrase = phrase("Figure compared", "Indicateur comparé");
 pub const METHOD: Phrase = phrase(
     "The interval is Newcombe’s for the difference of two rates, at 95\u{202f}%: “more than chance” where it lies clear of 0; among numbers, with a false discovery rate of 10\u{202f}% (Benjamini and Hochberg). A mean talk time and a score have no interval here and are not judged. Calls of one day resemble each other, so days that were unusual for all can pass for a difference.",
-    "L’intervalle est celui de Newcombe pour la différence de deux taux, à 95\u{a0}%\u{a0}: «\u{a0}plus que le hasard\u{a0}» quand il ne contient pas 0\u{202f}; entre numéros, avec un taux de fausses découvertes de 10\u{a0}% (Benjamini et Hochberg). Une durée moyenne et un score n’ont pas d’intervalle ici et ne sont pas jugés. Les appels d’un même jour se ressemblent\u{a0}: des jours inhabituels pour tous peuvent passer pour un écart.",
+    "L’intervalle est celui de Newcombe pour la différence de deux taux, à 95\u{a0}%\u{a0}: «\u{a0}au-delà du hasard\u{a0}» quand il ne contient pas 0\u{202f}; entre numéros, avec un taux de fausses découvertes de 10\u{a0}% (Benjamini et Hochberg). Une durée moyenne et un score n’ont pas d’intervalle ici et ne sont pas jugés. Les appels d’un même jour se ressemblent\u{a0}: des jours inhabituels pour tous peuvent passer pour un écart.",
 );
 pub const DAYS_FILTER: Phrase = phrase(
     "The periods chosen here stand in place of the days of the filter.",
@@ -88,9 +88,9 @@ pub fn difference(lang: Lang, id: KpiId, value: f64) -> String {
 /// How it stands to chance.
 pub const fn tested(tested: Tested) -> Phrase {
     match tested {
-        Tested::MoreThanChance => phrase("more than chance", "plus que le hasard"),
+        Tested::MoreThanChance => phrase("more than chance", "au-delà du hasard"),
         Tested::WithinChance => phrase("within noise", "dans le bruit"),
-        Tested::ByMany => phrase("chance can do that among so many numbers", "le hasard le peut parmi tant de numéros"),
+        Tested::ByMany => phrase("chance can do that among so many numbers", "le hasard suffit, parmi tant de numéros"),
         Tested::NotTested => phrase("not judged", "non jugé"),
         Tested::NotComparable => phrase(
             "not comparable: “answered” means something else",

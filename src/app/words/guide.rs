@@ -22,7 +22,7 @@ pub const ALL_DIAGNOSES: Phrase = phrase("All diagnoses", "Tous les diagnostics"
 pub const MEANS: Phrase = phrase("What it means", "Ce que cela veut dire");
 pub const HABITS: Phrase = phrase(
     "Delays and volumes are habits of the trade, not rules that anyone publishes; the plan’s assumptions hold yours.",
-    "Délais et volumes sont des usages du métier, non des règles publiées\u{202f}; les hypothèses du plan tiennent les vôtres.",
+    "Délais et volumes sont des usages du métier, non des règles publiées\u{202f}; les vôtres se règlent dans les hypothèses du plan.",
 );
 
 // Reading.
@@ -31,10 +31,10 @@ pub const SEVEN_SUB: Phrase = phrase(
     "What each says, and what each colour asks for. The boundaries are those of your thresholds.",
     "Ce que dit chacun, et ce que demande chaque couleur. Les bornes sont celles de vos seuils.",
 );
-pub const SIGNS: Phrase = phrase("Warning signs", "Signes d’alerte");
+pub const SIGNS: Phrase = phrase("Warning signs", "Signaux d’alerte");
 pub const SIGNS_SUB: Phrase =
-    phrase("In the order in which they usually show.", "Dans l’ordre où ils se montrent d’ordinaire.");
-pub const LADDER: Phrase = phrase("Who is told what", "Qui est prévenu de quoi");
+    phrase("In the order in which they usually show.", "Dans l’ordre où ils apparaissent d’habitude.");
+pub const LADDER: Phrase = phrase("Who is told what", "Qui prévenir, et de quoi");
 pub const HABITS_TITLE: Phrase = phrase("Good practice", "Bonnes pratiques");
 pub const TRACKING: Phrase = phrase("How often to look", "À quelle fréquence regarder");
 pub const TRACKING_SUB: Phrase = phrase(
@@ -54,7 +54,7 @@ pub const FRESH_SAMPLE: Phrase =
 pub const SIGN_LIST: [Phrase; 7] = [
     phrase(
         "One number answers less while the others on the same leads hold: the surest early sign.",
-        "Un numéro décroche moins alors que les autres tiennent sur le même fichier\u{a0}: le signe précoce le plus sûr.",
+        "Un numéro obtient moins de décrochés alors que les autres tiennent sur le même fichier\u{a0}: le signe précoce le plus sûr.",
     ),
     phrase(
         "Refusals in the first rings go up: people see something on their screen.",
@@ -62,7 +62,7 @@ pub const SIGN_LIST: [Phrase; 7] = [
     ),
     phrase(
         "Voicemail goes up, and comes after fewer rings.",
-        "La messagerie monte, et vient après moins de sonneries.",
+        "La messagerie augmente, et prend l’appel après moins de sonneries.",
     ),
     phrase(
         "Calls that are answered and hung up within three seconds multiply.",
@@ -70,7 +70,7 @@ pub const SIGN_LIST: [Phrase; 7] = [
     ),
     phrase(
         "Agents hear “you show as spam”: write it down each time, with number and day.",
-        "Les agents entendent «\u{a0}vous êtes affiché indésirable\u{a0}»\u{a0}: le noter chaque fois, avec numéro et jour.",
+        "Les agents entendent «\u{a0}vous vous affichez comme indésirable\u{a0}»\u{a0}: le noter chaque fois, avec numéro et jour.",
     ),
     phrase(
         "A score falls by ten points, or changes zone, while answers still hold.",
@@ -105,7 +105,7 @@ pub const HABIT_LIST: [Phrase; 6] = [
     ),
     phrase(
         "Keep every number under its cap and keep spares that are warm.",
-        "Garder chaque numéro sous son plafond et des réserves tièdes.",
+        "Garder chaque numéro sous son plafond, et des numéros de réserve déjà montés en charge.",
     ),
     phrase(
         "One purpose per number: a number that sells and that recalls invoices is reported for both.",
@@ -113,7 +113,7 @@ pub const HABIT_LIST: [Phrase; 6] = [
     ),
     phrase(
         "Few attempts per person, spread over days and hours; a refusal is final.",
-        "Peu de tentatives par personne, étalées sur jours et heures\u{202f}; un refus est définitif.",
+        "Peu de tentatives par personne, étalées sur plusieurs jours et heures\u{202f}; un refus est définitif.",
     ),
     phrase(
         "Be reachable: an answered call-back, a clear message, a name.",
@@ -130,7 +130,7 @@ pub const fn tells(kpi: KpiId) -> Phrase {
     match kpi {
         KpiId::AnswerRate => phrase(
             "The first to move. Compare a number with the others of its campaign, not with last month: the day of the week, the list and the news move all alike.",
-            "Le premier à bouger. Comparer un numéro aux autres de sa campagne, pas au mois dernier\u{a0}: le jour, le fichier et l’actualité les déplacent tous ensemble.",
+            "Le premier à bouger. Comparer un numéro aux autres de sa campagne, pas au mois dernier\u{a0}: le jour de la semaine, le fichier et l’actualité les déplacent tous ensemble.",
         ),
         KpiId::RejectionRate => phrase(
             "An act, where a missed call is an absence: someone saw the number and said no. It weighs more than not answering.",
@@ -142,7 +142,7 @@ pub const fn tells(kpi: KpiId) -> Phrase {
         ),
         KpiId::AverageTalkTime => phrase(
             "Short together with few answers: people pick up, recognise, hang up. Short alone: the opening, or the list.",
-            "Courte avec peu de décrochés\u{a0}: les gens décrochent, reconnaissent, raccrochent. Courte seule\u{a0}: l’accroche, ou le fichier.",
+            "Courte avec peu de décrochés\u{a0}: les gens décrochent, reconnaissent l’appel, raccrochent. Courte seule\u{a0}: l’accroche, ou le fichier.",
         ),
         KpiId::ConversionRate => phrase(
             "Steady while answers fall: you reach fewer, and they are the right ones. The numbers are to be mended, not the script.",
@@ -150,11 +150,11 @@ pub const fn tells(kpi: KpiId) -> Phrase {
         ),
         KpiId::ReputationScore => phrase(
             "The opinion of one tool on one day. A fall by ten points is news; two tools that agree are proof.",
-            "L’avis d’un outil un jour donné. Dix points de moins, c’est une nouvelle\u{202f}; deux outils d’accord, c’est une preuve.",
+            "L’avis d’un outil un jour donné. Dix points de moins, c’est un fait à suivre\u{202f}; deux outils d’accord, c’est une preuve.",
         ),
         KpiId::SpamReportRate => phrase(
             "Rare and heavy: one report in fifty calls is already 2\u{202f}%. Look at the count beside the rate.",
-            "Rare et lourd\u{a0}: un signalement pour cinquante appels, c’est déjà 2\u{a0}%. Regarder le compte à côté du taux.",
+            "Rare, mais lourd de sens\u{a0}: un signalement pour cinquante appels, c’est déjà 2\u{a0}%. Regarder leur nombre à côté du taux.",
         ),
     }
 }

@@ -9,25 +9,26 @@ use crate::{
 
 pub const HELP: Phrase = phrase(
     "Who carries the calls tomorrow, what the falls cost, and what the rules of calling say.",
-    "Qui porte les appels demain, ce que les baisses ont coûté, et ce que disent les règles d’appel.",
+    "Quels numéros passeront les appels demain, ce que les baisses ont coûté, et ce que disent les règles du démarchage.",
 );
 pub const PARTS: Phrase = phrase("Parts of the plan", "Parties du plan");
 pub const NUMBERS: Phrase = phrase("Numbers and load", "Numéros et charge");
 pub const LOST: Phrase = phrase("Losses", "Pertes");
 pub const AGENTS: Phrase = phrase("Agents", "Agents");
-pub const PRACTICE: Phrase = phrase("Calling practice", "Pratique d’appel");
+pub const PRACTICE: Phrase = phrase("Calling practice", "Règles d’appel");
 
 // Assumptions.
 pub const ASSUMPTIONS: Phrase = phrase("Assumptions", "Hypothèses");
 pub const ASSUMPTIONS_HELP: Phrase = phrase(
     "No carrier publishes the volume that labels a number, nor how long a label lasts. These figures are habits of the trade: change them to yours.",
-    "Aucun opérateur ne publie le volume qui fait étiqueter un numéro, ni la durée d’une étiquette. Ces chiffres sont des usages du métier\u{a0}: à remplacer par les vôtres.",
+    "Aucun opérateur ne publie le volume qui fait étiqueter un numéro, ni la durée d’un étiquetage. Ces chiffres sont des usages du métier\u{a0}: à remplacer par les vôtres.",
 );
-pub const CAP: Phrase = phrase("Cap: calls a day from one number", "Plafond\u{a0}: appels par jour d’un numéro");
+pub const CAP: Phrase = phrase("Cap: calls a day from one number", "Plafond\u{a0}: appels par jour et par numéro");
 pub const HEADROOM: Phrase = phrase("Kept free under the cap", "Marge sous le plafond");
 pub const REST_DAYS: Phrase = phrase("Rest of a stopped number", "Repos d’un numéro arrêté");
-pub const WARM_UP_CALLS: Phrase = phrase("Warm-up: first week, a day", "Remontée\u{a0}: première semaine, par jour");
-pub const WARM_UP_GROWTH: Phrase = phrase("Warm-up: growth each week", "Remontée\u{a0}: hausse par semaine");
+pub const WARM_UP_CALLS: Phrase =
+    phrase("Warm-up: first week, a day", "Montée en charge\u{a0}: première semaine, par jour");
+pub const WARM_UP_GROWTH: Phrase = phrase("Warm-up: growth each week", "Montée en charge\u{a0}: hausse par semaine");
 
 // Numbers.
 pub const TABLE: Phrase = phrase("Load and role of each number", "Charge et rôle de chaque numéro");
@@ -37,14 +38,14 @@ pub const ROLE_OF: Phrase = phrase("Role of {}", "Rôle de {}");
 pub const POOL: Phrase = phrase("Campaign or team", "Campagne ou équipe");
 pub const LOAD: Phrase = phrase("Calls a day", "Appels par jour");
 pub const BUSIEST: Phrase = phrase("Busiest day", "Jour le plus chargé");
-pub const AFTER: Phrase = phrase("Once the stopped ones rest", "Une fois les arrêts faits");
+pub const AFTER: Phrase = phrase("Once the stopped ones rest", "Après mise au repos");
 pub const ADVICE: Phrase = phrase("What to do", "Que faire");
 pub const AS_OBSERVED: Phrase = phrase("{} (observed)", "{} (observé)");
 pub const SHOW_ALL: Phrase = phrase("Show all", "Tout afficher");
 pub const ROLES_CSV: Phrase = phrase("Roles (CSV)", "Rôles (CSV)");
 pub const NO_NUMBERS: Phrase = phrase(
     "These files do not say which number each call came from: only the whole volume can be planned.",
-    "Ces fichiers ne disent pas de quel numéro part chaque appel\u{a0}: seul le volume total peut être planifié.",
+    "Ces fichiers ne disent pas de quel numéro part chaque appel\u{a0}: seul le volume total peut être prévu.",
 );
 pub const POOLS: Phrase = phrase("By campaign or team", "Par campagne ou équipe");
 pub const NEEDED: Phrase = phrase("Numbers needed", "Numéros nécessaires");
@@ -53,28 +54,28 @@ pub const MOVES: Phrase = phrase("Calls to move", "Appels à reporter");
 pub const HIGHEST: Phrase = phrase("Highest load", "Charge maximale");
 pub const MISSING: Phrase = phrase("Missing numbers", "Numéros manquants");
 
-pub const ADD: Phrase = phrase("Add a number you own", "Ajouter un numéro à vous");
+pub const ADD: Phrase = phrase("Add a number you own", "Ajouter un de vos numéros");
 pub const ADD_HELP: Phrase = phrase(
     "A spare that has never called is in no file: write it here, and it is offered when another must stop.",
-    "Une réserve qui n’a jamais appelé n’est dans aucun fichier\u{a0}: l’inscrire ici, et elle sera proposée quand un autre doit s’arrêter.",
+    "Un numéro de réserve qui n’a jamais appelé n’est dans aucun fichier\u{a0}: l’inscrire ici, et il sera proposé quand un autre devra s’arrêter.",
 );
 pub const ADD_BUTTON: Phrase = phrase("Add as a spare", "Ajouter en réserve");
 pub const ADD_REFUSED: Phrase =
     phrase("A phone number has 4 to 15 digits.", "Un numéro de téléphone a de 4 à 15 chiffres.");
 
 // Calendar.
-pub const CALENDAR: Phrase = phrase("Rest and warm-up", "Repos et remontée");
+pub const CALENDAR: Phrase = phrase("Rest and warm-up", "Repos et montée en charge");
 pub const CALENDAR_HELP: Phrase = phrase(
     "Advised dates until you set your own. After a rest comes a warm-up.",
-    "Dates conseillées tant que vous n’en fixez pas. Après le repos vient la remontée.",
+    "Dates conseillées tant que vous n’en fixez pas. La montée en charge suit le repos.",
 );
 pub const CALENDAR_NONE: Phrase = phrase(
     "Nobody has to rest or to warm up. A number whose role is set to resting stands here.",
-    "Personne n’a à se reposer ni à remonter. Un numéro dont le rôle est «\u{a0}au repos\u{a0}» figure ici.",
+    "Aucun numéro à mettre au repos ni à monter en charge. Un numéro dont le rôle est «\u{a0}au repos\u{a0}» figure ici.",
 );
 pub const ICS: Phrase = phrase("Calendar file (.ics)", "Fichier d’agenda (.ics)");
 pub const REST: Phrase = phrase("Rest", "Repos");
-pub const WARM_UP: Phrase = phrase("Warm-up", "Remontée");
+pub const WARM_UP: Phrase = phrase("Warm-up", "Montée en charge");
 pub const STARTS: Phrase = phrase("Starts", "Début");
 pub const ENDS: Phrase = phrase("Ends", "Fin");
 pub const WHAT: Phrase = phrase("What", "Quoi");
@@ -90,18 +91,18 @@ pub const NEW_NUMBERS: Phrase = phrase("New numbers in {} weeks: {}.", "Numéros
 pub const LOST_TITLE: Phrase = phrase("What the falls have cost", "Ce que les baisses ont coûté");
 pub const LOST_HELP: Phrase = phrase(
     "Conversations that would have taken place had the answer rate stayed at its former level, with what chance can do. The widest finding counts; what lies within it is shown and not added.",
-    "Conversations qui auraient eu lieu si le taux de décroché était resté à son niveau, avec la part du hasard. Le diagnostic le plus large compte\u{202f}; ce qu’il englobe est montré sans être ajouté.",
+    "Conversations qui auraient eu lieu si le taux de décroché était resté à son niveau d’avant, avec la part du hasard. Le diagnostic le plus large compte\u{202f}; ce qu’il englobe est montré sans être ajouté.",
 );
 pub const NOTHING_LOST: Phrase = phrase(
     "No finding says that answers fell: nothing was lost that these files could show.",
-    "Aucun diagnostic ne constate de baisse du décroché\u{a0}: rien n’a été perdu que ces fichiers puissent montrer.",
+    "Aucun diagnostic ne constate de baisse du décroché\u{a0}: ces fichiers ne montrent aucune perte.",
 );
 pub const WHO: Phrase = phrase("Who", "Qui");
 pub const SINCE: Phrase = phrase("Since", "Depuis le");
 pub const CONVERSATIONS: Phrase = phrase("Conversations", "Conversations");
 pub const CONVERSIONS: Phrase = phrase("Conversions", "Transformations");
 pub const VALUE: Phrase = phrase("Value", "Valeur");
-pub const TOTAL: Phrase = phrase("In all", "En tout");
+pub const TOTAL: Phrase = phrase("In all", "Total");
 pub const WITHIN: Phrase = phrase("within the above", "compris ci-dessus");
 pub const VALUE_EACH: Phrase = phrase("Worth of one conversion", "Valeur d’une transformation");
 pub const CURRENCY: Phrase = phrase("Currency", "Devise");
@@ -110,7 +111,7 @@ pub const VALUE_HELP: Phrase = phrase(
     "Reste dans ce navigateur, et dans les réglages que vous enregistrez.",
 );
 pub const VALUE_REFUSED: Phrase = phrase("An amount from 0 up.", "Un montant à partir de 0.");
-pub const NO_VALUE: Phrase = phrase("Give a worth to see it in money.", "Donner une valeur pour le voir en argent.");
+pub const NO_VALUE: Phrase = phrase("Give a worth to see it in money.", "Indiquer une valeur pour chiffrer la perte.");
 pub const NO_CONVERSIONS: Phrase = phrase(
     "Conversions are not in these files: a column with the result of the call would tell.",
     "Les transformations sont absentes de ces fichiers\u{a0}: une colonne avec le résultat de l’appel le dirait.",
@@ -132,8 +133,8 @@ pub const HANG_UPS: Phrase = phrase("Hang-ups", "Raccrochés");
 pub const HANG_UPS_BESIDE: Phrase = phrase("Against the others", "Face aux autres");
 pub const TALK: Phrase = phrase("Mean talk", "Communication moy.");
 pub const STANDS_OUT: Phrase = phrase("stands out", "se détache");
-pub const WITHIN_CHANCE: Phrase = phrase("within chance", "dans le hasard");
-pub const ALONE: Phrase = phrase("nobody to compare with", "sans comparaison");
+pub const WITHIN_CHANCE: Phrase = phrase("within chance", "dans le bruit");
+pub const ALONE: Phrase = phrase("nobody to compare with", "sans comparaison possible");
 pub const NO_AGENTS: Phrase = phrase(
     "No file names the agent of a call: the export’s column with the agent or user would tell.",
     "Aucun fichier ne nomme l’agent d’un appel\u{a0}: la colonne de l’export avec l’agent ou l’utilisateur le dirait.",
@@ -160,7 +161,7 @@ pub const fn role(role: NumberRole) -> Phrase {
 pub fn decided(lang: Lang, plan: NumberPlan) -> Option<String> {
     let role_chosen = plan.role.map(|chosen| role(chosen).to(lang).to_lowercase());
     let rest = plan.rest_from.map(|day| (phrase("rest from {}", "repos dès le {}"), day));
-    let warm_up = plan.warm_up_from.map(|day| (phrase("warm-up from {}", "remontée dès le {}"), day));
+    let warm_up = plan.warm_up_from.map(|day| (phrase("warm-up from {}", "montée en charge dès le {}"), day));
     let dates = [rest, warm_up].into_iter().flatten();
     let dates = dates.map(|(text, day)| text.with(lang, &[&format::day_short(lang, day)]));
     let said: Vec<String> = role_chosen.into_iter().chain(dates).collect();
@@ -176,8 +177,10 @@ pub fn advice(lang: Lang, advice: Advice, role: NumberRole) -> String {
         (Advice::Rest { days, .. }, _) => phrase("Stop, {} days", "Arrêter, {} jours").with(lang, &[&days]),
         (Advice::Halve(_), _) => phrase("Half as many calls", "Moitié moins d’appels").to(lang).into(),
         (Advice::OverCap, _) => phrase("Over the cap: spread", "Au-dessus du plafond\u{a0}: répartir").to(lang).into(),
-        (Advice::WarmUp, NumberRole::Spare) => phrase("Warm up before use", "À remonter avant usage").to(lang).into(),
-        (Advice::WarmUp, _) => phrase("Warm up: few calls", "Remontée\u{a0}: peu d’appels").to(lang).into(),
+        (Advice::WarmUp, NumberRole::Spare) => {
+            phrase("Warm up before use", "Monter en charge avant usage").to(lang).into()
+        }
+        (Advice::WarmUp, _) => phrase("Warm up: few calls", "Montée en charge\u{a0}: peu d’appels").to(lang).into(),
         (Advice::Keep, _) => phrase("Go on", "Continuer").to(lang).into(),
     }
 }
@@ -188,13 +191,16 @@ pub fn load(lang: Lang, account: &PoolPlan, cap: f64) -> String {
     let calls = lang.decimal(account.calls_per_day, 0);
     let cap = lang.decimal(cap, 0);
     if active == 0 {
-        return phrase("{} calls a day, for a cap of {} a number.", "{} appels par jour, plafond de {} par numéro.")
-            .with(lang, &[&calls, &cap]);
+        return phrase(
+            "{} calls a day, for a cap of {} a number.",
+            "{} appels par jour, pour un plafond de {} par numéro.",
+        )
+        .with(lang, &[&calls, &cap]);
     }
     let each = lang.decimal(account.calls_per_day / f64::from(account.roles[0]), 0);
     phrase(
         "{} calls a day on {}: {} each, for a cap of {}.",
-        "{} appels par jour sur {}\u{a0}: {} chacun, plafond de {}.",
+        "{} appels par jour sur {}\u{a0}: {} chacun, pour un plafond de {}.",
     )
     .with(lang, &[&calls, &dashboard::numbers(lang, active), &each, &cap])
 }
@@ -204,7 +210,7 @@ pub fn needed(lang: Lang, account: &PoolPlan, planned: f64) -> String {
     let usual = dashboard::numbers(lang, account.needed);
     phrase(
         "At {} planned for each, the usual day takes {}; the busiest of the last 28 ({}) takes {} at the cap.",
-        "À {} prévus pour chacun, un jour ordinaire demande {}\u{202f}; le plus chargé des 28 derniers ({}) en demande {} au plafond.",
+        "À raison de {} appels par numéro, un jour ordinaire demande {}\u{202f}; le plus chargé des 28 derniers ({}) en demande {}, au plafond.",
     )
     .with(
         lang,
@@ -221,7 +227,7 @@ pub fn needed(lang: Lang, account: &PoolPlan, planned: f64) -> String {
 pub fn relief(lang: Lang, account: &PoolPlan) -> String {
     let count = u64::from(account.to_relieve);
     if count == 0 {
-        return phrase("No number has to stop.", "Aucun numéro n’a à s’arrêter.").to(lang).into();
+        return phrase("No number has to stop.", "Aucun numéro à arrêter.").to(lang).into();
     }
     let freed = lang.decimal(account.freed, 0);
     let who = dashboard::numbers(lang, count);
@@ -241,7 +247,7 @@ pub fn relief(lang: Lang, account: &PoolPlan) -> String {
             "{}{spares}",
             phrase(
                 "{} must stop or call less: {} calls a day move, and find room. The most loaded of the others goes from {} to {} a day.",
-                "{} à arrêter ou à ralentir\u{a0}: {} appels par jour à reporter, et ils trouvent place. Le plus chargé des autres passe de {} à {} par jour.",
+                "{} à arrêter ou à ralentir\u{a0}: {} appels par jour à reporter, que les autres peuvent absorber. Le plus chargé d’entre eux passe de {} à {} par jour.",
             )
             .with(lang, &[&who, &freed, &before, &after])
         );
@@ -250,7 +256,7 @@ pub fn relief(lang: Lang, account: &PoolPlan) -> String {
         "{}{spares}",
         phrase(
             "{} must stop or call less: of the {} calls a day that move, {} find no place. {} missing: add them first, or the others will be the next to fall.",
-            "{} à arrêter ou à ralentir\u{a0}: sur {} appels par jour à reporter, {} ne trouvent pas de place. Il manque {}\u{a0}: les ajouter d’abord, sinon les autres tomberont à leur tour.",
+            "{} à arrêter ou à ralentir\u{a0}: sur {} appels par jour à reporter, {} ne peuvent être absorbés. Il manque {}\u{a0}: les ajouter d’abord, sinon les autres tomberont à leur tour.",
         )
         .with(lang, &[&who, &freed, &lang.decimal(account.unplaced, 0), &dashboard::numbers(lang, account.missing)])
     )
@@ -268,8 +274,10 @@ pub fn event(lang: Lang, number: &str, calls: Option<u32>) -> String {
     let number = format::phone(lang, number);
     match calls {
         None => phrase("Rest: {}", "Repos\u{a0}: {}").with(lang, &[&number]),
-        Some(calls) => phrase("Warm-up: {}, {} calls a day at most", "Remontée\u{a0}: {}, {} appels par jour au plus")
-            .with(lang, &[&number, &calls]),
+        Some(calls) => {
+            phrase("Warm-up: {}, {} calls a day at most", "Montée en charge\u{a0}: {}, {} appels par jour au plus")
+                .with(lang, &[&number, &calls])
+        }
     }
 }
 
@@ -301,7 +309,7 @@ pub fn rests_on(lang: Lang, low: f64, high: f64) -> String {
     let (low, high) = (lang.decimal(low * 100.0, 1), lang.decimal(high * 100.0, 1));
     phrase(
         "Of a hundred conversations, {} to {} convert in this account; a subject with 200 answered calls or more has its own rate.",
-        "Sur cent conversations, {} à {} transforment dans ce compte\u{202f}; un sujet qui a 200 appels décrochés ou plus a son propre taux.",
+        "Sur cent conversations, {} à {} aboutissent à une transformation dans ce compte\u{202f}; un numéro ou un groupe qui a 200 appels décrochés ou plus a son propre taux.",
     )
     .with(lang, &[&low, &high])
 }
@@ -310,7 +318,7 @@ pub fn rests_on(lang: Lang, low: f64, high: f64) -> String {
 pub fn agents_note(lang: Lang, agents: usize, from: &str, to: &str) -> String {
     phrase(
         "{} agents, {} to {}. “Stands out” holds when all of them are tested at once.",
-        "{} agents, du {} au {}. «\u{a0}Se détache\u{a0}» tient quand tous sont testés à la fois.",
+        "{} agents, du {} au {}. «\u{a0}Se détache\u{a0}» reste vrai quand tous sont testés à la fois.",
     )
     .with(lang, &[&agents, &from, &to])
 }

@@ -10,7 +10,7 @@ use crate::{
 pub const TITLE: Phrase = phrase("Rules to hold the calls against", "Règles à confronter aux appels");
 pub const HELP: Phrase = phrase(
     "Information, not legal advice: rules change, and yours depend on whom you call and on what consent you hold. Check the source before you rely on it.",
-    "Information, et non conseil juridique\u{a0}: les règles changent, et les vôtres dépendent de qui vous appelez et du consentement recueilli. Vérifier la source avant de vous y fier.",
+    "Information, et non conseil juridique\u{a0}: les règles changent, et les vôtres dépendent de qui vous appelez et du consentement recueilli. Vérifier la source avant de s’y fier.",
 );
 pub const CHOOSE: Phrase = phrase("Start from", "Partir de");
 pub const CHANGED: Phrase = phrase(
@@ -57,7 +57,7 @@ pub const NONE_OUTSIDE: Phrase = phrase("none", "aucun");
 pub const NOT_COUNTED: Phrase = phrase("not counted yet", "pas encore compté");
 pub const BOTH_COUNTS: Phrase = phrase(
     "A call on a public holiday at a wrong hour stands in both lines: the tallies hold hours by day of the week. Counting attempts reads the files again and tells them apart.",
-    "Un appel un jour férié hors des heures figure dans les deux lignes\u{a0}: les cumuls tiennent les heures par jour de semaine. Compter les tentatives relit les fichiers et les distingue.",
+    "Un appel un jour férié hors des heures figure dans les deux lignes\u{a0}: les cumuls gardent les heures par jour de semaine. Compter les tentatives relit les fichiers et les distingue.",
 );
 pub const CLOCK: Phrase = phrase(
     "Hours are those of the files’ clock. Published rules speak of the clock of the person called: another time zone, or an overseas department, must be looked at apart.",
@@ -103,11 +103,11 @@ pub const fn source(preset: PracticePreset) -> Phrase {
     match preset {
         PracticePreset::France => phrase(
             "Consumer code, art. D. 223-9, by decree no. 2022-1313 of 13 October 2022, in force since 1 March 2023: Monday to Friday but public holidays, 10 am to 1 pm and 2 pm to 8 pm, at most four solicitations or attempts in 30 calendar days. Since 11 August 2026, act no. 2025-594 of 30 June 2025 asks for prior consent; a decree was announced with it and may have changed days and hours: see legifrance.gouv.fr.",
-            "Code de la consommation, art. D. 223-9, issu du décret n° 2022-1313 du 13 octobre 2022, en vigueur depuis le 1er mars 2023\u{a0}: du lundi au vendredi hors jours fériés, de 10 h à 13 h et de 14 h à 20 h, au plus quatre sollicitations ou tentatives en 30 jours calendaires. Depuis le 11 août 2026, la loi n° 2025-594 du 30 juin 2025 exige un consentement préalable\u{202f}; un décret était annoncé et a pu changer jours et heures\u{a0}: voir legifrance.gouv.fr.",
+            "Code de la consommation, art. D. 223-9, issu du décret n°\u{a0}2022-1313 du 13 octobre 2022, en vigueur depuis le 1er\u{a0}mars 2023\u{a0}: du lundi au vendredi hors jours fériés, de 10\u{a0}h à 13\u{a0}h et de 14\u{a0}h à 20\u{a0}h, au plus quatre sollicitations ou tentatives en 30 jours calendaires. Depuis le 11 août 2026, la loi n°\u{a0}2025-594 du 30 juin 2025 exige un consentement préalable\u{202f}; un décret était annoncé et a pu changer jours et heures\u{a0}: voir legifrance.gouv.fr.",
         ),
         PracticePreset::UnitedStates => phrase(
             "Telemarketing Sales Rule, 16 CFR 310.4(c), and 47 CFR 64.1200(c)(1): 8 am to 9 pm where the person called is. Neither sets a limit of attempts; several states are stricter on hours, days and attempts: see ecfr.gov and the state’s own law.",
-            "Telemarketing Sales Rule, 16 CFR 310.4(c), et 47 CFR 64.1200(c)(1)\u{a0}: de 8 h à 21 h chez la personne appelée. Aucune des deux ne limite les tentatives\u{202f}; plusieurs États sont plus stricts sur heures, jours et tentatives\u{a0}: voir ecfr.gov et le droit de l’État.",
+            "Telemarketing Sales Rule, 16 CFR 310.4(c), et 47 CFR 64.1200(c)(1)\u{a0}: de 8\u{a0}h à 21\u{a0}h chez la personne appelée. Aucune des deux ne limite les tentatives\u{202f}; plusieurs États sont plus stricts sur heures, jours et tentatives\u{a0}: voir ecfr.gov et le droit de l’État concerné.",
         ),
     }
 }

@@ -112,7 +112,7 @@ fn remark(lang: Lang, note: &Note) -> Option<String> {
         .with(lang, &[&count, &super::account::list(&about)]),
         "used_after_a_rest" => phrase(
             "{} called a lot at once after {} days without a call: to operators it is a new number, to be warmed up.",
-            "{} a beaucoup appelé d’un coup après {} jours sans appel\u{a0}: pour les opérateurs c’est un numéro neuf, à remonter en charge.",
+            "{} a beaucoup appelé d’un coup après {} jours sans appel\u{a0}: pour les opérateurs c’est un numéro neuf, à monter en charge peu à peu.",
         )
         .with(lang, &[&format::phone(lang, &about), &count]),
         _ => return None,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{
         App, Planner,
-        charts::view::gauge,
+        charts::view::{gauge, volume_zone},
         format, t,
         words::{Phrase, findings, plan as words},
     },
@@ -123,9 +123,10 @@ fn row(at: usize, number: String) -> AnyView {
     let calls = move |calls: f64| lang().decimal(calls, 0);
     let name = number.clone();
     let load = move |_: &Plan, number: &PlannedNumber| {
-        let gauge = app.settings.with(|settings| gauge(number.load.calls_per_day, settings));
-        let zone = (number.advice == Advice::OverCap).then(|| zone_icon(lang(), Zone::Red));
-        view! { <span class="change-cell">{zone}{calls(number.load.calls_per_day)}{gauge}</span> }.into_any()
+        let calls_per_day = number.load.calls_per_day;
+        let (gauge, zone) = app.settings.with(|of| (gauge(calls_per_day, of), volume_zone(calls_per_day, of)));
+        let sign = zone.map(|zone| view! { <span data-zone=zone.id()>{zone_icon(lang(), zone)}</span> });
+        view! { <span class="change-cell">{sign}{calls(number.load.calls_per_day)}{gauge}</span> }.into_any()
     };
     let after = move |_: &Plan, number: &PlannedNumber| {
         let moved = (number.after - number.load.calls_per_day).abs() >= 0.5;

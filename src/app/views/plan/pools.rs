@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::super::chip::zone_icon;
 use crate::{
     app::words::{Lang, findings, plan as words},
+    kpi::Zone,
     plan::{Plan, PoolPlan},
 };
 
@@ -29,8 +31,8 @@ fn entry(lang: Lang, pool: &PoolPlan) -> AnyView {
     let roles = pool.roles.map(|count| count.to_string()).join(" · ");
     let zone = match (pool.missing, pool.to_relieve) {
         (0, 0) => None,
-        (0, _) => Some("amber"),
-        _ => Some("red"),
+        (0, _) => Some(Zone::Amber),
+        _ => Some(Zone::Red),
     };
     let line = |label: &'static str, text: String| view! { <dt>{label}</dt><dd>{text}</dd> };
     let moves = (pool.to_relieve > 0).then(|| {
@@ -42,8 +44,8 @@ fn entry(lang: Lang, pool: &PoolPlan) -> AnyView {
     });
     let missing = (pool.missing > 0).then(|| line(words::MISSING.to(lang), lang.count(pool.missing)));
     view! {
-        <div class="pool-plan" data-zone=zone>
-            <h3>{name}</h3>
+        <div class="pool-plan" data-zone=zone.map(Zone::id)>
+            <h3>{zone.map(|zone| zone_icon(lang, zone))}{name}</h3>
             <dl>
                 {line(words::LOAD.to(lang), lang.decimal(pool.calls_per_day, 0))}
                 {line(words::ROLES_NOW.to(lang), roles)}

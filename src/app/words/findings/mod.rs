@@ -253,7 +253,7 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
         ),
         Diagnosis::DormantReuse => phrase(
             "A number that was silent for a month is a new one to operators: it needs to be warmed up again.",
-            "Un numéro muet pendant un mois est neuf aux yeux des opérateurs\u{a0}: il faut le remonter en charge.",
+            "Un numéro muet pendant un mois est neuf aux yeux des opérateurs\u{a0}: il faut le monter en charge peu à peu.",
         ),
         Diagnosis::TechnicallyBlocked => phrase(
             "Behind a label somebody still answers, and a filter hands calls to voicemail. Where neither happens, the calls probably end before the phone: a carrier, a missing authentication, a route.",

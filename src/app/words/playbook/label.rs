@@ -6,7 +6,7 @@ use super::{Phrase, Playbook, phrase};
 const REST: &[Phrase] = &[
     phrase(
         "Rest it for 30 to 45 days: that is the habit of the trade, nobody publishes how long a label lasts. The calendar on the Plan page holds the dates.",
-        "Le laisser reposer 30 à 45 jours\u{a0}: c’est l’usage du métier, personne ne publie la durée d’une étiquette. Le calendrier de la page Plan tient les dates.",
+        "Le laisser reposer 30 à 45 jours\u{a0}: c’est l’usage du métier, personne ne publie la durée d’un étiquetage. Le calendrier de la page Plan garde les dates.",
     ),
     phrase(
         "Before it comes back, call a mobile on each of three networks: no warning on the screen, normal ringing.",
@@ -14,7 +14,7 @@ const REST: &[Phrase] = &[
     ),
     phrase(
         "Then warm it up like a new number: about 30 calls a day, a fifth more each week, and stop at the first sign.",
-        "Puis le remonter comme un numéro neuf\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine, et arrêter au premier signe.",
+        "Puis le monter en charge comme un numéro neuf\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine, et arrêter au premier signe.",
     ),
 ];
 
@@ -71,7 +71,7 @@ pub const BLACKLISTED: Playbook = Playbook {
         ),
         phrase(
             "Import a reading of a reputation tool each week: the first clean reading of two sources ends the recovery.",
-            "Importer chaque semaine une lecture d’un outil de réputation\u{a0}: la première lecture saine de deux sources clôt le rétablissement.",
+            "Importer chaque semaine une lecture d’un outil de réputation\u{a0}: quand deux sources redonnent une lecture saine, le rétablissement est acquis.",
         ),
         phrase(
             "If nothing has moved after the rest, give the number up. Replacing it without changing the calling labels the next one.",
@@ -95,7 +95,7 @@ pub const VISIBLE_LABEL: Playbook = Playbook {
         ),
         phrase(
             "Ask agents what people say as they refuse: “you show as spam” settles it.",
-            "Demander aux agents ce que disent les gens en refusant\u{a0}: «\u{a0}vous êtes affiché indésirable\u{a0}» tranche la question.",
+            "Demander aux agents ce que disent les gens en refusant\u{a0}: «\u{a0}vous vous affichez comme indésirable\u{a0}» tranche la question.",
         ),
     ],
     escalate: &[
@@ -155,11 +155,11 @@ pub const SILENT_FILTERING: Playbook = Playbook {
     recover: &[
         phrase(
             "Ask for reviews as for a label: a filter is a label that is not shown.",
-            "Demander des réexamens comme pour une étiquette\u{a0}: un filtre est une étiquette qui ne se montre pas.",
+            "Demander des réexamens comme pour un étiquetage\u{a0}: un filtre est une étiquette qui ne se montre pas.",
         ),
         phrase(
             "Leave no messages meanwhile: a voicemail from a filtered number brings reports.",
-            "Ne pas laisser de message entre-temps\u{a0}: une messagerie d’un numéro filtré attire les signalements.",
+            "Ne pas laisser de message entre-temps\u{a0}: un message vocal d’un numéro filtré attire les signalements.",
         ),
     ],
     rest: REST,
@@ -206,7 +206,7 @@ pub const EARLY_LABEL: Playbook = Playbook {
         ),
         phrase(
             "If it has to stop: rest and warm-up as for a labelled number.",
-            "S’il faut l’arrêter\u{a0}: repos et remontée comme pour un numéro étiqueté.",
+            "S’il faut l’arrêter\u{a0}: repos et montée en charge comme pour un numéro étiqueté.",
         ),
     ],
     practice: PRACTICE,
@@ -290,7 +290,7 @@ pub const PREFIX_LABELLING: Playbook = Playbook {
     ],
     rest: &[phrase(
         "Rest does not clear a range. Warm the new numbers up: about 30 calls a day, a fifth more each week.",
-        "Le repos ne nettoie pas une tranche. Remonter les nouveaux numéros\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine.",
+        "Le repos ne nettoie pas une tranche. Monter en charge les nouveaux numéros\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine.",
     )],
     practice: PRACTICE,
 };

@@ -5,7 +5,7 @@ use super::{Phrase, Playbook, phrase};
 const PRACTICE: &[Phrase] = &[
     phrase(
         "Plan numbers for less than the cap: a day with one agent more, or one number less, must not break it.",
-        "Prévoir les numéros en dessous du plafond\u{a0}: un agent de plus ou un numéro de moins ne doit pas le crever.",
+        "Prévoir les numéros en dessous du plafond\u{a0}: un agent de plus ou un numéro de moins ne doit pas le faire dépasser.",
     ),
     phrase(
         "Spread the calls over the hours: fifty calls in one minute look worse than fifty in an hour.",
@@ -13,7 +13,7 @@ const PRACTICE: &[Phrase] = &[
     ),
     phrase(
         "Keep spares that are warm: some calls each week, so that they can take over without a jump.",
-        "Garder des réserves tièdes\u{a0}: quelques appels chaque semaine, pour qu’elles prennent le relais sans saut.",
+        "Garder des réserves déjà montées en charge\u{a0}: quelques appels chaque semaine, pour qu’elles prennent le relais sans saut.",
     ),
 ];
 
@@ -135,7 +135,7 @@ pub const WARM_UP_FAILURE: Playbook = Playbook {
     recover: &[
         phrase(
             "Start the warm-up over from its first week; the Plan page draws the calendar.",
-            "Reprendre la remontée à sa première semaine\u{202f}; la page Plan en dresse le calendrier.",
+            "Reprendre la montée en charge à sa première semaine\u{202f}; la page Plan en dresse le calendrier.",
         ),
         phrase(
             "Go one week up only when the week before has held its answer rate.",
@@ -144,7 +144,7 @@ pub const WARM_UP_FAILURE: Playbook = Playbook {
     ],
     rest: &[phrase(
         "Warm-up is an assumption that you can change: 30 calls a day to begin with, a fifth more each week, seven weeks to 80. Some see a fall after ten to fourteen days: look closely then.",
-        "La remontée est une hypothèse que vous pouvez modifier\u{a0}: 30 appels par jour au début, un cinquième de plus chaque semaine, sept semaines jusqu’à 80. Certains voient une baisse après dix à quatorze jours\u{a0}: y regarder de près.",
+        "La montée en charge est une hypothèse que vous pouvez modifier\u{a0}: 30 appels par jour au début, un cinquième de plus chaque semaine, sept semaines jusqu’à 80. Certains voient une baisse après dix à quatorze jours\u{a0}: y regarder de près.",
     )],
     practice: &[
         phrase(
@@ -187,7 +187,7 @@ pub const DORMANT_REUSE: Playbook = Playbook {
     recover: &[
         phrase(
             "Warm it up from the first week on; the Plan page draws the calendar.",
-            "Le remonter depuis la première semaine\u{202f}; la page Plan en dresse le calendrier.",
+            "Reprendre sa montée en charge depuis la première semaine\u{202f}; la page Plan en dresse le calendrier.",
         ),
         phrase(
             "Check that the number was yours all the time: one that was given back may have had another life.",
@@ -196,7 +196,7 @@ pub const DORMANT_REUSE: Playbook = Playbook {
     ],
     rest: &[phrase(
         "After a month without calls, plan a warm-up as for a new number: about 30 calls a day, a fifth more each week.",
-        "Après un mois sans appels, prévoir une remontée comme pour un numéro neuf\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine.",
+        "Après un mois sans appels, prévoir une montée en charge comme pour un numéro neuf\u{a0}: environ 30 appels par jour, un cinquième de plus chaque semaine.",
     )],
     practice: PRACTICE,
 };

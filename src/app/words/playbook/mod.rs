@@ -69,7 +69,7 @@ const NO_REST: &[Phrase] = &[phrase(
 pub const TODAY: Phrase = phrase("Today", "Aujourd’hui");
 pub const ESCALATE: Phrase = phrase("Tell, and escalate", "Prévenir, puis faire remonter");
 pub const RECOVER: Phrase = phrase("Recover", "Rétablir");
-pub const REST: Phrase = phrase("Rest and warm up", "Repos et remontée");
+pub const REST: Phrase = phrase("Rest and warm up", "Repos et montée en charge");
 pub const PRACTICE: Phrase = phrase("Keep it from coming back", "Éviter que cela revienne");
 
 #[cfg(test)]
