@@ -24,8 +24,8 @@ pub const NO_HOURS: Phrase = phrase(
 );
 pub const CALENDAR: Phrase = phrase("Calendar", "Calendrier");
 pub const CALENDAR_ABOUT: Phrase = phrase(
-    "Answer rate of all calls, a day a cell. A blank day had no calls.",
-    "Taux de décroché de tous les appels, une case par jour. Une case vide est un jour sans appel.",
+    "Answer rate, a day a cell. A blank day had no calls.",
+    "Taux de décroché, une case par jour. Une case vide est un jour sans appel.",
 );
 pub const FUNNEL: Phrase = phrase("From calls to results", "Des appels aux résultats");
 pub const FUNNEL_ABOUT: Phrase =
