@@ -45,13 +45,13 @@ pub const NO_TALK: Phrase = phrase(
     "La répartition des durées n’est pas comptée par agent\u{a0}: avec ce filtre, elle ne peut être montrée. La moyenne figure dans les chiffres clés.",
 );
 pub const BEFORE_AFTER: Phrase = phrase("Before and since", "Avant et depuis");
-pub const SCORES: Phrase = phrase("Score readings", "Lectures du score");
+pub const SCORES: Phrase = phrase("Score readings", "Relevés du score");
 pub const PEERS: Phrase = phrase("Its pool", "Son groupe");
 pub const PEERS_BELOW: Phrase = phrase("No overlap with this one.", "Aucun recouvrement avec celui-ci.");
 
 // What the cursor says.
 pub const NO_CALLS: Phrase = phrase("no calls", "aucun appel");
-pub const NO_READING_YET: Phrase = phrase("no reading yet", "pas encore de lecture");
+pub const NO_READING_YET: Phrase = phrase("no reading yet", "pas encore de relevé");
 pub const OTHERS: Phrase = phrase("others", "autres");
 pub const THIS_ONE: Phrase = phrase("this one", "celui-ci");
 pub const DAILY: Phrase = phrase("{} calls a day", "{}\u{a0}appels par jour");

@@ -71,7 +71,7 @@ pub const BLACKLISTED: Playbook = Playbook {
         ),
         phrase(
             "Import a reading of a reputation tool each week: the first clean reading of two sources ends the recovery.",
-            "Importer chaque semaine une lecture d’un outil de réputation\u{a0}: quand deux sources redonnent une lecture saine, le rétablissement est acquis.",
+            "Importer chaque semaine un relevé d’un outil de réputation\u{a0}: quand deux sources donnent de nouveau un relevé sain, le rétablissement est acquis.",
         ),
         phrase(
             "If nothing has moved after the rest, give the number up. Replacing it without changing the calling labels the next one.",
@@ -175,7 +175,7 @@ pub const EARLY_LABEL: Playbook = Playbook {
         ),
         phrase(
             "Make three test calls and import a reading of a reputation tool: one of them usually decides.",
-            "Faire trois appels test et importer une lecture d’un outil de réputation\u{a0}: l’un des deux tranche le plus souvent.",
+            "Faire trois appels test et importer un relevé d’un outil de réputation\u{a0}: l’un des deux tranche le plus souvent.",
         ),
         phrase(
             "Move the freed calls to several numbers, not to one.",
