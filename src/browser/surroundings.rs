@@ -140,7 +140,8 @@ pub async fn pause() {
 /// Goes on so many milliseconds later.
 pub async fn wait(ms: i32) {
     let later = js_sys::Promise::new(&mut |resolve, _| {
-        let waits = web_sys::window().is_some_and(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_ok());
+        let waits = web_sys::window()
+            .is_some_and(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_ok());
         if !waits {
             // There is nothing to wait for.
             let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);

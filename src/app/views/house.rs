@@ -60,7 +60,9 @@ pub async fn begin_house(given: &[JsValue], language: &str) {
     let begun = BEGUN.take().or_else(|| {
         let lang = Lang::find(language).unwrap_or_default();
         // The state, and no element yet.
-        leptos::mount::mount_to_body(move || _ = BEGUN.replace(Owner::current().map(|owner| (owner, App::start(lang)))));
+        leptos::mount::mount_to_body(move || {
+            _ = BEGUN.replace(Owner::current().map(|owner| (owner, App::start(lang))))
+        });
         BEGUN.take()
     });
     let Some((owner, app)) = begun else { return };
