@@ -53,6 +53,11 @@ impl<'a> Need<'a> {
     /// A name to tick it off by: changes when something new is found.
     pub fn id(&self) -> String {
         match (self.findings.first(), self.alerts.first()) {
+            // Its days move on with the last one; new is another number.
+            (Some(finding), _) if finding.diagnosis == Diagnosis::UnevenNumbers => {
+                let numbers = finding.actions.iter().flat_map(|action| &action.numbers).map(String::as_str);
+                format!("{} {} {}", self.subject, finding.diagnosis.id(), numbers.collect::<Vec<_>>().join(" "))
+            }
             (Some(finding), _) => format!("{} {} {}", self.subject, finding.diagnosis.id(), finding.since),
             (None, Some(alert)) => format!("{} {} {}", self.subject, alert.rule.id(), alert.day),
             (None, None) => self.subject.to_string(),

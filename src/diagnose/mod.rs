@@ -45,7 +45,7 @@ mod visible_label;
 
 pub use finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use case::Case;
 use crowd::{Crowd, Members};
@@ -271,8 +271,8 @@ fn of_levels(board: &Board, signals: &[Signals], explained: &[bool], found: &[Fi
     let account = || vec![(&Subject::Account, board.numbers.iter().map(|it| &it.series).enumerate().collect())];
     let pools = pools.map_or_else(account, |pools| pools.iter().map(label_gap::pool).collect());
     let names: Vec<&str> = board.numbers.iter().map(|number| number.number.as_str()).collect();
-    let is_found =
-        |name: &str| found.iter().any(|finding| matches!(&finding.subject, Subject::Number(it) if it == name));
+    let found: BTreeSet<&Subject> = found.iter().map(|finding| &finding.subject).collect();
+    let is_found = |name: &str| found.contains(&Subject::Number(name.to_owned()));
     let told = names.iter().zip(signals).map(|(name, signals)| signals.is_flagged() || is_found(name));
     let told: Vec<bool> = told.collect();
     let mut findings = label_gap::diagnose(&pools, &names, signals, explained, as_of);

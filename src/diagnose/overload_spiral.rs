@@ -51,36 +51,35 @@ struct Load {
 impl Load {
     fn of(numbers: &[(usize, &Series)], as_of: Day) -> Self {
         let [gap, usual_days] = USUAL_DAYS;
-        let spans = [[as_of - (gap + usual_days - 1), as_of - gap], [as_of - (NOW_DAYS - 1), as_of]];
-        let days_of = spans.map(|[from, to]| f64::from(to.0 - from.0 + 1));
-        let mut load =
-            Self { stopped: 0, left: Vec::new(), calls: [0.0; 2], answers: [Share::default(); 2], part: 0.0 };
-        let (mut calls, mut days) = ([0; 2], [0; 2]);
-        let (mut of_stopped, mut of_all) = (0, 0);
-        for (at, series) in numbers {
-            let pace = spans.map(|[from, to]| {
-                let of_span = series.calls().filter(|(day, calls)| *day >= from && *day <= to && *calls > 0);
-                of_span.fold((0, 0), |(calls, days), (_, of_day)| (calls + of_day, days + 1))
-            });
-            let [usual, now] = [0, 1].map(|it| pace[it].0 as f64 / days_of[it]);
-            of_all += pace[0].0;
-            if pace[0].0 == 0 {
-                continue;
-            }
-            if now < STOPPED * usual {
-                load.stopped += 1;
-                of_stopped += pace[0].0;
-                continue;
-            }
-            load.left.push(*at);
-            for (it, [from, to]) in spans.into_iter().enumerate() {
-                (calls[it], days[it]) = (calls[it] + pace[it].0, days[it] + pace[it].1);
-                let own = series.track().answers(from, to).share();
-                load.answers[it] = Share::new(load.answers[it].hits + own.hits, load.answers[it].of + own.of);
-            }
+        let [usual, now] = [[as_of - (gap + usual_days - 1), as_of - gap], [as_of - (NOW_DAYS - 1), as_of]];
+        let calls = |series: &Series, [from, to]: [Day; 2]| f64::from(series.track().answers(from, to).calls);
+        let called: Vec<&(usize, &Series)> = numbers.iter().filter(|(_, series)| calls(series, usual) > 0.0).collect();
+        let has_stopped = |series: &Series| {
+            calls(series, now) / f64::from(NOW_DAYS) < STOPPED * calls(series, usual) / f64::from(usual_days)
+        };
+        let (stopped, left): (Vec<_>, Vec<_>) = called.into_iter().partition(|(_, series)| has_stopped(series));
+        let sum = |of: &[&(usize, &Series)], span| of.iter().map(|(_, series)| calls(series, span)).sum::<f64>();
+        let (of_stopped, of_left) = (sum(&stopped, usual), sum(&left, usual));
+        let part = of_stopped / (of_stopped + of_left).max(1.0);
+        let mut load = Self {
+            stopped: stopped.len(),
+            left: left.iter().map(|(at, _)| *at).collect(),
+            calls: [0.0; 2],
+            answers: [Share::default(); 2],
+            part,
+        };
+        if part < LEAST_PART {
+            // Hardly ever more; only then are their days counted.
+            return load;
         }
-        load.calls = [0, 1].map(|it| calls[it] as f64 / f64::from(days[it].max(1)));
-        load.part = of_stopped as f64 / of_all.max(1) as f64;
+        for (at, [from, to]) in [usual, now].into_iter().enumerate() {
+            let days = |series: &Series| series.called().filter(|day| *day >= from && *day <= to).count();
+            let days: usize = left.iter().map(|(_, series)| days(series)).sum();
+            load.calls[at] = sum(&left, [from, to]) / days.max(1) as f64;
+            let answers = left.iter().map(|(_, series)| series.track().answers(from, to).share());
+            load.answers[at] =
+                answers.fold(Share::default(), |sum, own| Share::new(sum.hits + own.hits, sum.of + own.of));
+        }
         load
     }
 

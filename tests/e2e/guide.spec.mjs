@@ -32,7 +32,7 @@ test("every diagnosis has its playbook", async ({ app }) => {
   await sample(app, "healthy");
   await show(app, "guide");
   const links = app.locator("[data-diagnosis].link");
-  expect(await links.count()).toBeGreaterThanOrEqual(22);
+  expect(await links.count()).toBeGreaterThanOrEqual(27);
   for (const link of await links.all()) {
     const id = await link.getAttribute("data-diagnosis");
     await link.click();
