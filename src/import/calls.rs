@@ -74,6 +74,13 @@ impl Places {
     }
 }
 
+/// An own number: its id, and the hash of its text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Own {
+    id: NameId,
+    hash: u64,
+}
+
 /// Reads the rows of one call file.
 pub struct CallReader<'a> {
     zone: Option<&'a ZoneTable>,
@@ -86,7 +93,7 @@ pub struct CallReader<'a> {
     format: NumberFormat,
     has_own: bool,
     numbering: Numbering,
-    own: Memo<Result<NameId, Aside>>,
+    own: Memo<Result<Own, Aside>>,
     directions: Memo<Option<Direction>>,
     direction_of: fn(&str) -> Option<Direction>,
     beside: Beside,
@@ -255,7 +262,7 @@ impl<'a> CallReader<'a> {
             talk_ms,
         });
         let Some(outcome) = verdict.outcome else { return Err(refuse(Aside::NotDialled, Role::Outcome)) };
-        let number = self.number(record, names)?;
+        let own = self.number(record, names)?;
 
         let callee_cell = cell(Role::Callee);
         let callee: Option<Digits> = self.format.read(callee_cell).ok();
@@ -269,8 +276,9 @@ impl<'a> CallReader<'a> {
             let talk_ms = if outcome == Outcome::Answered { talk? } else { talk.unwrap_or(0) };
             whole.map(|whole| whole.saturating_sub(talk_ms))
         });
+        let person = callee.map(|digits| hash64(PERSON, digits.as_bytes()));
         let call = Call {
-            number,
+            number: own.id,
             day: Day::from_local_secs(start_secs),
             hour: has_time.then(|| (start_secs.rem_euclid(86_400) / 3600) as u8),
             campaign: name(&mut self.campaigns, &mut names.campaigns, cell(Role::Campaign)),
@@ -283,15 +291,11 @@ impl<'a> CallReader<'a> {
             attempt: attempt(cell(Role::Attempt)),
             converted: self.converted(cell(Role::Converted), verdict.converted),
             dropped: verdict.dropped,
-            fingerprint: match callee {
-                Some(digits) => {
-                    let own = hash64(start_secs as u64, names.numbers.get(number).as_bytes());
-                    hash64(own, digits.as_bytes())
-                }
+            fingerprint: match person {
+                Some(person) => hash64(own.hash ^ start_secs as u64, &person.to_le_bytes()),
                 None => hash64(start_secs as u64, raw),
             },
         };
-        let person = callee.map(|digits| hash64(PERSON, digits.as_bytes()));
         Ok(ReadCall { call, start_secs, has_callee: !callee_cell.is_empty() && has_time, person })
     }
 
@@ -337,9 +341,9 @@ impl<'a> CallReader<'a> {
         self.directions.get(cell, |cell| std::str::from_utf8(cell).ok().and_then(|word| of(&fold(word))))
     }
 
-    fn number(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<NameId, Refusal> {
+    fn number(&mut self, record: &Record<'_>, names: &mut Dictionary) -> Result<Own, Refusal> {
         if !self.has_own {
-            return Ok(0);
+            return Ok(Own::default());
         }
         let own = self.places.cell(record, Role::Own);
         let (cell, role) = match self.numbering {
@@ -354,7 +358,12 @@ impl<'a> CallReader<'a> {
             }
         };
         let format = self.format;
-        let read = |cell: &[u8]| format.read(cell).map(|digits| names.numbers.intern(&digits.text()));
+        let read = |cell: &[u8]| {
+            format.read(cell).map(|digits| {
+                let text = digits.text();
+                Own { id: names.numbers.intern(&text), hash: hash64(0, text.as_bytes()) }
+            })
+        };
         self.own.get(cell, read).map_err(|reason| Refusal { reason, column: self.places.at(role) })
     }
 

@@ -35,6 +35,14 @@ pub struct HeadRecord {
     pub cells: Vec<String>,
 }
 
+impl HeadRecord {
+    /// The record at which reading stands.
+    fn of(records: &Records) -> Self {
+        let cells = records.record().iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        Self { line: records.line(), next_line: records.line() + records.lines(), cells }
+    }
+}
+
 impl Sample {
     /// The number of fields that most records have.
     pub fn width(&self) -> usize {
@@ -52,7 +60,7 @@ pub fn sample(text: &Text) -> Sample {
     }
     let found = said.or_else(|| delimiter_of(head, after));
     let delimiter = found.unwrap_or(b',');
-    let records = split(head, after, delimiter, SAMPLE_RECORDS);
+    let records = split(head, after, delimiter, SAMPLE_RECORDS, HeadRecord::of);
     let is_whole = text.is_whole() && records.len() < SAMPLE_RECORDS;
     Sample { delimiter, has_columns: found.is_some(), records, is_whole }
 }
@@ -61,12 +69,12 @@ pub fn sample(text: &Text) -> Sample {
 fn delimiter_of(head: &[u8], from_line: u64) -> Option<u8> {
     let mut best = (0.0, None);
     for delimiter in DELIMITERS {
-        let records = split(head, from_line, delimiter, DIALECT_RECORDS);
-        let (width, count) = most_frequent(records.iter().map(|record| record.cells.len()));
+        let widths = split(head, from_line, delimiter, DIALECT_RECORDS, |records| records.record().len());
+        let (width, count) = most_frequent(widths.iter().copied());
         if width < 2 {
             continue;
         }
-        let score = 100.0 * count as f64 / records.len() as f64 + width.min(20) as f64;
+        let score = 100.0 * count as f64 / widths.len() as f64 + width.min(20) as f64;
         if score > best.0 {
             best = (score, Some(delimiter));
         }
@@ -85,17 +93,14 @@ fn separator_line(head: &[u8]) -> (Option<u8>, u64) {
     }
 }
 
-fn split(head: &[u8], from_line: u64, delimiter: u8, limit: usize) -> Vec<HeadRecord> {
+/// What `of` makes of each of the first records.
+fn split<T>(head: &[u8], from_line: u64, delimiter: u8, limit: usize, of: impl Fn(&Records) -> T) -> Vec<T> {
     let mut records = Records::new(Text::of_utf8(head.to_vec()), delimiter);
     records.skip_to_line(from_line);
     let mut list = Vec::new();
     while list.len() < limit {
         match records.advance() {
-            Next::Record => list.push(HeadRecord {
-                line: records.line(),
-                next_line: records.line() + records.lines(),
-                cells: records.record().iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
-            }),
+            Next::Record => list.push(of(&records)),
             Next::TooLong | Next::Unclosed => {}
             Next::End | Next::Border | Next::Hungry => break,
         }

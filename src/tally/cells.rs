@@ -4,6 +4,7 @@
 use std::{
     fmt,
     hash::Hash,
+    marker::PhantomData,
     ops::{Deref, DerefMut},
     sync::{Arc, OnceLock},
 };
@@ -97,7 +98,48 @@ struct Sealed {
     maps: Option<Arc<Maps>>,
 }
 
+/// Cells on their way into a cube, sealed as they come: where nearly every cell comes once, to look for each one among
+/// the others would cost more than the bytes of the few that come again.
+pub struct Laid<K, V> {
+    packer: Packer,
+    rows: usize,
+    kind: PhantomData<(K, V)>,
+}
+
+impl<K: Key, V: Value> Laid<K, V> {
+    /// How many have come; a cell counts as often as it came.
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds to a cell.
+    pub fn push(&mut self, key: K, value: &V) {
+        self.rows += 1;
+        self.packer.push(|keys, values| {
+            key.write(keys);
+            value.write(values);
+        });
+    }
+}
+
+impl<K: Key, V: Value> Default for Laid<K, V> {
+    fn default() -> Self {
+        Self { packer: Packer::new(0, K::COLUMNS, V::COLUMNS), rows: 0, kind: PhantomData }
+    }
+}
+
 impl<K: Key, V: Value> Cells<K, V> {
+    /// Takes in cells that come sealed.
+    pub fn take_in(&mut self, laid: Laid<K, V>) {
+        if self.tells.is_some() {
+            self.open();
+        }
+        self.all.take();
+        if laid.rows > 0 {
+            self.sealed.push(Sealed { rows: laid.rows, bytes: laid.packer.finish(), maps: None });
+        }
+    }
+
     /// How many cells there are, or more: the same one may be sealed twice.
     pub fn at_most(&self) -> usize {
         self.own.len() + self.sealed.iter().map(|sealed| sealed.rows).sum::<usize>()
@@ -302,7 +344,10 @@ impl<'c, K: Key, V: Value> IntoIterator for &'c Cells<K, V> {
 
 impl<K: Key, V: Value> Serialize for Cells<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Sealed::of(&**self).serialize(serializer)
+        match self.sealed.as_slice() {
+            [only] if self.own.is_empty() && self.tells.is_none() && only.maps.is_none() => only.serialize(serializer),
+            _ => Sealed::of(&**self).serialize(serializer),
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 //! Calls in any other order give the same ledger, only more slowly.
 
 use super::{
+    cells::Laid,
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
-    ledger::Ledger,
+    ledger::{Ledger, MAX_AGENT_CELLS},
     mix::MixTally,
     print::Print,
     sum::Tally,
@@ -15,6 +16,8 @@ use crate::model::{Call, Day, NameId};
 pub(super) struct Desk {
     cells: Slots<CellKey, Tally>,
     agents: Slots<AgentKey, AgentTally>,
+    /// Those that have been closed.
+    laid: Laid<AgentKey, AgentTally>,
     hours: Hours,
     mixes: Slots<(NameId, Day), MixTally>,
     prints: Slots<(NameId, Day), Print>,
@@ -26,6 +29,7 @@ impl Desk {
         Self {
             cells: Slots::new(2_048),
             agents: Slots::new(8_192),
+            laid: Laid::default(),
             hours: Hours::default(),
             mixes: Slots::new(2_048),
             prints: Slots::new(2_048),
@@ -40,7 +44,11 @@ impl Desk {
             .push(call);
         if let Some(key) = AgentKey::of(call) {
             let place = number * 31 + call.agent as usize;
-            self.agents.at(place, key, |key, tally| ledger.enter_agent(key, tally)).push(call);
+            let laid = &mut self.laid;
+            self.agents.at(place, key, |key, tally| laid.push(key, tally)).push(call);
+            if laid.len() > MAX_AGENT_CELLS {
+                ledger.enter_agents(std::mem::take(laid));
+            }
         }
         if let Some(key) = HourKey::of(call) {
             match self.hours.at(key) {
@@ -61,7 +69,8 @@ impl Desk {
     /// Lays all that is open into the ledger.
     pub fn clear(&mut self, ledger: &mut Ledger) {
         self.cells.each(|key, tally| ledger.enter(key, tally));
-        self.agents.each(|key, tally| ledger.enter_agent(key, tally));
+        self.agents.each(|key, tally| self.laid.push(key, tally));
+        ledger.enter_agents(std::mem::take(&mut self.laid));
         self.hours.each(|key, tally| ledger.hours.entry(key).or_default().merge(tally));
         self.mixes.each(|key, mix| ledger.mixes.entry(key).or_default().merge(mix));
         self.prints.each(|key, print| ledger.prints.entry(key).or_default().merge(*print));

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    cells::{Cells, Maps, map},
+    cells::{Cells, Laid, Maps, map},
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
     mix::MixTally,
     print::Print,
@@ -66,9 +66,10 @@ impl Ledger {
         tally.push(call);
         self.enter(CellKey::of(call), &tally);
         if let Some(key) = AgentKey::of(call) {
-            let mut tally = AgentTally::default();
+            let (mut tally, mut laid) = (AgentTally::default(), Laid::default());
             tally.push(call);
-            self.enter_agent(key, &tally);
+            laid.push(key, &tally);
+            self.enter_agents(laid);
         }
         if let Some(key) = HourKey::of(call) {
             self.hours.entry(key).or_default().push(call);
@@ -88,14 +89,18 @@ impl Ledger {
         }
     }
 
-    /// Adds to a cell of the agents' cube.
-    pub(super) fn enter_agent(&mut self, key: AgentKey, tally: &AgentTally) {
+    /// Adds to the cells of the agents' cube.
+    pub(super) fn enter_agents(&mut self, laid: Laid<AgentKey, AgentTally>) {
         if self.agents_dropped {
             return;
         }
-        self.agents.entry(key).or_default().merge(tally);
-        if self.agents.len() > MAX_AGENT_CELLS {
-            self.drop_agents();
+        self.agents.take_in(laid);
+        if self.agents.at_most() > MAX_AGENT_CELLS {
+            if self.agents.len() > MAX_AGENT_CELLS {
+                self.drop_agents();
+            } else {
+                self.agents.seal();
+            }
         }
     }
 

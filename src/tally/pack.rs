@@ -7,18 +7,24 @@
 /// Value columns at most: one bit of the mask each.
 const MOST_VALUES: usize = 64;
 
+/// The longest number in bytes.
+const MOST_BYTES: usize = 10;
+
 /// Rows as bytes.
 pub struct Packer {
     bytes: Vec<u8>,
     row: Vec<u64>,
     keys: usize,
+    /// Room for one row.
+    room: Vec<u8>,
 }
 
 impl Packer {
     /// For so many rows, each of `keys` + `values` numbers.
     pub fn new(rows: usize, keys: usize, values: usize) -> Self {
         debug_assert!(values <= MOST_VALUES);
-        Self { bytes: Vec::with_capacity(rows * 24), row: vec![0; keys + values], keys }
+        let room = vec![0; (keys + 1 + values) * MOST_BYTES];
+        Self { bytes: Vec::with_capacity(rows * 24), row: vec![0; keys + values], keys, room }
     }
 
     /// Writes one row, which `fill` fills in: its keys, its values.
@@ -36,10 +42,18 @@ impl Packer {
     #[inline(never)]
     fn write(&mut self) {
         let (keys, values) = self.row.split_at(self.keys);
-        keys.iter().for_each(|key| write(&mut self.bytes, *key));
-        let filled = values.iter().enumerate().filter(|(_, value)| **value != 0);
-        write(&mut self.bytes, filled.clone().fold(0, |mask, (place, _)| mask | 1 << place));
-        filled.for_each(|(_, value)| write(&mut self.bytes, *value));
+        let mut mask = 0;
+        for (place, value) in values.iter().enumerate() {
+            mask |= u64::from(*value != 0) << place;
+        }
+        let room = self.room.as_mut_slice();
+        let mut length = keys.iter().fold(0, |at, key| write(room, at, *key));
+        length = write(room, length, mask);
+        while mask != 0 {
+            length = write(room, length, values.get(mask.trailing_zeros() as usize).copied().unwrap_or(0));
+            mask &= mask - 1;
+        }
+        self.bytes.extend_from_slice(room.get(..length).unwrap_or_default());
     }
 }
 
@@ -103,12 +117,23 @@ fn unpack_values(bytes: &mut &[u8], cells: &mut [u64]) -> Option<()> {
     Some(())
 }
 
-fn write(bytes: &mut Vec<u8>, mut number: u64) {
+/// Writes a number from a place on; the answer is the place behind it.
+#[inline]
+fn write(room: &mut [u8], mut at: usize, mut number: u64) -> usize {
     while number > 0x7F {
-        bytes.push(number as u8 | 0x80);
+        put(room, at, number as u8 | 0x80);
         number >>= 7;
+        at += 1;
     }
-    bytes.push(number as u8);
+    put(room, at, number as u8);
+    at + 1
+}
+
+#[inline]
+fn put(room: &mut [u8], at: usize, byte: u8) {
+    if let Some(place) = room.get_mut(at) {
+        *place = byte;
+    }
 }
 
 fn read(bytes: &mut &[u8]) -> Option<u64> {
