@@ -132,6 +132,17 @@ test("the daily table is sorted by any column, with the keyboard, and says which
   await expect(first).toContainText("01 62 00 00 00");
 });
 
+test("the daily table is not cut at a phone's width, in the longer language", async ({ app }, { project }) => {
+  test.skip(project.name === "desktop", "a phone's form");
+  await app.getByTestId("language").getByText("FR").click();
+  await app.getByTestId("sample-mixed").first().click();
+  await verdict(app);
+  await show(app, "daily");
+  const table = app.getByTestId("daily-rows");
+  await expect(table).toBeVisible();
+  expect(await table.evaluate((table) => table.scrollWidth - table.parentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test("long tables are accessible", async ({ app }) => {
   test.setTimeout(90_000);
   await choose(app, file("daily.csv", many(400)));

@@ -146,7 +146,7 @@ fn row_view(lang: Lang, place: usize, board: &Board, entry: &Entry) -> AnyView {
     }
     };
     let cells = FIGURES.iter().enumerate().map(cell).collect_view();
-    view! { <tr aria-rowindex=row_index(place)><td>{format::day_long(lang, entry.day)}</td><th scope="row">{name}</th>{cells}</tr> }
+    view! { <tr aria-rowindex=row_index(place)><td><span class="long">{format::day_long(lang, entry.day)}</span><span class="short">{format::day_short(lang, entry.day)}</span></td><th scope="row">{name}</th>{cells}</tr> }
         .into_any()
 }
 

@@ -4,7 +4,7 @@ use super::{Lang, Phrase, phrase};
 
 pub const HELP: Phrase = phrase(
     "For each number, every day: the figures worth collecting. A dash is not measured; zero is measured, and none.",
-    "Pour chaque numéro, chaque jour : les chiffres à relever. Un tiret n’est pas mesuré ; zéro est mesuré, et nul.",
+    "Pour chaque numéro, chaque jour : les chiffres à relever. Un tiret signifie non mesuré\u{202f}; un zéro, mesuré et nul.",
 );
 pub const SHEET: Phrase = phrase("Empty tracking sheet", "Relevé vierge");
 pub const ALL_CALLS: Phrase = phrase("All calls", "Tous les appels");
