@@ -52,16 +52,9 @@ pub fn Today() -> impl IntoView {
         let (lang, report) = (app.lang.get(), app.report.get()?);
         Some(findings::panel(lang, &report))
     };
-    view! {
-        <div class="stack" data-testid="dashboard">
-            {live(upper)}
-            {cards::panel(Subject::Account, "panel", cards::Days::first(&Subject::Account))}
-            <FreshnessStrip/>
-            <div class="cols even">
-                {main_chart(app)}
-                <div class="c4 fills">{later(lists)}</div>
-            </div>
-            {later(found)}
+    // Even the frames of charts cost: these are below what anybody sees at first.
+    let below = || {
+        view! {
             <div class="cols even">
                 {charts::day_map("panel c8")}
                 {charts::hour_map("panel c4", None)}
@@ -75,6 +68,19 @@ pub fn Today() -> impl IntoView {
                 {charts::funnel("panel c4", Subject::Account)}
                 {charts::talk_times("panel c4", None)}
             </div>
+        }
+    };
+    view! {
+        <div class="stack" data-testid="dashboard">
+            {live(upper)}
+            {cards::panel(Subject::Account, "panel", cards::Days::first(&Subject::Account))}
+            <FreshnessStrip/>
+            <div class="cols even">
+                {main_chart(app)}
+                <div class="c4 fills">{later(lists)}</div>
+            </div>
+            {later(found)}
+            {later(below)}
             {later(move || view! { <NumbersPanel state=table/> })}
         </div>
     }

@@ -48,8 +48,8 @@ fn next() {
 /// The content of a fold that begins closed: made after all that is seen, but made, so that the browser's search finds it.
 pub fn folded(mut part: impl FnMut() -> AnyView + Send + 'static) -> Live {
     let due = RwSignal::new(false);
-    // Whoever has left the view meanwhile needs it no more.
-    do_later(Box::new(move || _ = due.try_set(true)));
+    // Behind what waits by then: the charts. Whoever has left the view meanwhile needs it no more.
+    do_later(Box::new(move || do_later(Box::new(move || _ = due.try_set(true)))));
     live(move || due.get().then(&mut part))
 }
 

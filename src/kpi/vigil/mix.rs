@@ -22,10 +22,39 @@ const PRIOR_VARIANCE: f64 = 0.25;
 const KNOWN: f64 = 0.9;
 /// Kinds of line, parts of the day, attempts.
 const CLASSES: usize = 3 + 5 + 3;
-const FACTORS: [std::ops::Range<usize>; 3] = [0..3, 3..8, 8..CLASSES];
+/// Where the classes of each factor begin.
+const FACTORS: [usize; 3] = [0, 3, 8];
 
-/// The calls of one number's day by class, factor after factor.
-type Day11 = [Counts; CLASSES];
+/// Calls to mobiles, to landlines, to others.
+type Lines = [Counts; 3];
+
+/// The calls of one number's day by class.
+#[derive(Clone, Copy, Debug)]
+struct Today<'a> {
+    lines: Lines,
+    mix: Option<&'a MixTally>,
+}
+
+impl Today<'_> {
+    /// Factor by factor; one that is not told has no class.
+    fn factors(&self) -> [&[Counts]; 3] {
+        self.mix.map_or([&self.lines, &[], &[]], |mix| [&self.lines, &mix.parts, &mix.attempts])
+    }
+
+    /// The calls of the factor that tells most of them.
+    fn calls(&self) -> u32 {
+        sum(&self.lines)[0]
+    }
+}
+
+fn sum(classes: &[Counts]) -> Counts {
+    let mut sum = [0; 2];
+    for counts in classes {
+        sum[0] += counts[0];
+        sum[1] += counts[1];
+    }
+    sum
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Class {
@@ -46,30 +75,35 @@ struct Classes {
 
 impl Classes {
     /// The distance of a day's calls from all calls.
-    fn mix(&self, day: &Day11, calls: u32) -> f64 {
+    fn mix(&self, day: &Today, calls: u32) -> f64 {
         let mut mix = 0.0;
-        for factor in FACTORS {
-            let told: u32 = day[factor.clone()].iter().map(|counts| counts[0]).sum();
+        for (start, factor) in FACTORS.into_iter().zip(day.factors()) {
+            let [told, _] = sum(factor);
             if f64::from(told) < KNOWN * f64::from(calls) || told == 0 {
                 continue;
             }
-            let parts = day[factor.clone()].iter().zip(&self.classes[factor]);
-            mix += parts.map(|(counts, class)| f64::from(counts[0]) * class.effect).sum::<f64>() / f64::from(told);
+            let mut all = 0.0;
+            for (counts, class) in factor.iter().zip(&self.classes[start..]) {
+                all += f64::from(counts[0]) * class.effect;
+            }
+            mix += all / f64::from(told);
         }
         mix
     }
 
-    fn learn(&mut self, day: &Day11) {
-        for (place, factor) in FACTORS.into_iter().enumerate() {
-            let (calls, answered) =
-                day[factor.clone()].iter().fold((0, 0), |sum, counts| (sum.0 + counts[0], sum.1 + counts[1]));
+    fn learn(&mut self, day: &Today) {
+        for (place, factor) in day.factors().into_iter().enumerate() {
+            let [calls, answered] = sum(factor);
             let (all, hits) = (f64::from(calls), f64::from(answered));
             self.calls[place] += all;
             let spread = hits * (all - hits) / (all * all * (all - 1.0));
-            for (counts, class) in day[factor.clone()].iter().zip(&mut self.classes[factor]) {
+            for (counts, class) in factor.iter().zip(&mut self.classes[FACTORS[place]..]) {
+                if counts[0] == 0 {
+                    continue;
+                }
                 let of = f64::from(counts[0]);
                 class.calls += of;
-                if calls > 1 && counts[0] > 0 {
+                if calls > 1 {
                     class.excess += f64::from(counts[1]) - of * hits / all;
                     class.variance += of * (all - of) * spread;
                 }
@@ -79,8 +113,9 @@ impl Classes {
 
     /// Draws what has been learned towards 0, as far as it is not known.
     fn settle(&mut self) {
-        for (factor, all) in FACTORS.into_iter().zip(self.calls) {
-            for class in &mut self.classes[factor] {
+        let ends = FACTORS.into_iter().skip(1).chain([CLASSES]);
+        for ((start, end), all) in FACTORS.into_iter().zip(ends).zip(self.calls) {
+            for class in &mut self.classes[start..end] {
                 // Against the other classes, and so against all with its own part.
                 let others = 1.0 - class.calls / all.max(1.0);
                 class.effect = PRIOR_VARIANCE * class.excess / (PRIOR_VARIANCE * class.variance + 1.0) * others;
@@ -111,37 +146,34 @@ pub fn on(mixes: &[(Day, f64)], next: &mut usize, day: Day) -> f64 {
 
 /// Learns what the classes are worth, day by day, and says what each number's day was like by what was known the day
 /// before.
-pub fn all(board: &Board) -> AllMixes {
+pub fn all<'b>(board: &'b Board) -> AllMixes {
     let total = board.account.total().counts();
     let lines = lines(LINE_PLACES.map(|place| total[place])).iter().filter(|counts| counts[0] > 0).count();
     if board.mix_days.is_empty() && lines < 2 {
         return AllMixes::default();
     }
-    let of_number = |number: &NumberBoard| days(&number.series, &number.mix_days);
-    let mut numbers: Vec<Vec<(Day, Day11)>> = board.numbers.iter().map(of_number).collect();
+    let of_number = |number: &'b NumberBoard| Days::new(&number.series, &number.mix_days);
+    let mut numbers: Vec<Days> = board.numbers.iter().map(of_number).collect();
     if numbers.is_empty() {
-        numbers.push(days(&board.account, &board.mix_days));
+        numbers.push(Days::new(&board.account, &board.mix_days));
     }
     let mut classes = Classes::default();
-    let mut mixes: Vec<Mixes> = numbers.iter().map(|days| Vec::with_capacity(days.len())).collect();
-    let mut next = vec![0; numbers.len()];
+    let mut mixes: Vec<Mixes> = numbers.iter().map(|days| Vec::with_capacity(days.lines.len())).collect();
     let mut account: Mixes = Vec::new();
+    let mut all_today: Vec<Today> = Vec::with_capacity(numbers.len());
     for day in board.account.days() {
         let (mut weighed, mut calls) = (0.0, 0.0);
-        for ((days, mixes), next) in numbers.iter().zip(&mut mixes).zip(&mut next) {
-            let Some((_, counts)) = days.get(*next).filter(|(at, _)| at == day) else { continue };
-            let all = day_calls(counts);
-            let mix = classes.mix(counts, all);
+        all_today.clear();
+        for (days, mixes) in numbers.iter_mut().zip(&mut mixes) {
+            let Some(today) = days.on(*day) else { continue };
+            let all = today.calls();
+            let mix = classes.mix(&today, all);
             mixes.push((*day, mix));
             weighed += mix * f64::from(all);
             calls += f64::from(all);
+            all_today.push(today);
         }
-        for (days, next) in numbers.iter().zip(&mut next) {
-            if let Some((_, counts)) = days.get(*next).filter(|(at, _)| at == day) {
-                classes.learn(counts);
-                *next += 1;
-            }
-        }
+        all_today.iter().for_each(|today| classes.learn(today));
         classes.settle();
         account.push((*day, if calls > 0.0 { weighed / calls } else { 0.0 }));
     }
@@ -170,25 +202,29 @@ pub fn of_pool(pool: &PoolBoard, numbers: &[Mixes]) -> Mixes {
     sums.into_iter().map(|(day, [weighed, calls])| (day, if calls > 0.0 { weighed / calls } else { 0.0 })).collect()
 }
 
-/// The calls of the factor that tells most of them.
-fn day_calls(day: &Day11) -> u32 {
-    day[FACTORS[0].clone()].iter().map(|counts| counts[0]).sum()
+/// The days of one number, to be asked for in order.
+struct Days<'a> {
+    lines: Vec<(Day, Lines)>,
+    mixes: &'a [(Day, MixTally)],
+    next: usize,
 }
 
-fn days(series: &Series, mixes: &[(Day, MixTally)]) -> Vec<(Day, Day11)> {
-    let mut mixes = mixes.iter().peekable();
-    let mut days = Vec::with_capacity(series.days().len());
-    series.each_day(LINE_PLACES, &mut |day, line_counts| {
-        let mut counts = Day11::default();
-        counts[..3].copy_from_slice(&lines(line_counts));
-        while mixes.next_if(|(at, _)| *at < day).is_some() {}
-        if let Some((_, mix)) = mixes.next_if(|(at, _)| *at == day) {
-            counts[3..8].copy_from_slice(&mix.parts);
-            counts[8..].copy_from_slice(&mix.attempts);
+impl<'a> Days<'a> {
+    fn new(series: &Series, mixes: &'a [(Day, MixTally)]) -> Self {
+        let mut days = Vec::with_capacity(series.days().len());
+        series.each_day(LINE_PLACES, &mut |day, counts| days.push((day, lines(counts))));
+        Self { lines: days, mixes, next: 0 }
+    }
+
+    /// The next day, where it is that.
+    fn on(&mut self, day: Day) -> Option<Today<'a>> {
+        let (_, lines) = self.lines.get(self.next).filter(|(at, _)| *at == day)?;
+        self.next += 1;
+        while self.mixes.first().is_some_and(|(at, _)| *at < day) {
+            self.mixes = &self.mixes[1..];
         }
-        days.push((day, counts));
-    });
-    days
+        Some(Today { lines: *lines, mix: self.mixes.first().filter(|(at, _)| *at == day).map(|(_, mix)| mix) })
+    }
 }
 
 /// Where calls and answers, those of mobiles, and those of landlines stand.
@@ -202,7 +238,7 @@ const LINE_PLACES: [usize; 6] = [
 ];
 
 /// Calls to mobiles, to landlines, to others, and those answered.
-fn lines([calls, answered, mobile, mobile_answered, landline, landline_answered]: [u64; 6]) -> [Counts; 3] {
+fn lines([calls, answered, mobile, mobile_answered, landline, landline_answered]: [u64; 6]) -> Lines {
     let narrow = |counts: [u64; 2]| counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let rest = [calls.saturating_sub(mobile + landline), answered.saturating_sub(mobile_answered + landline_answered)];
     [narrow([mobile, mobile_answered]), narrow([landline, landline_answered]), narrow(rest)]
@@ -210,16 +246,19 @@ fn lines([calls, answered, mobile, mobile_answered, landline, landline_answered]
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, Day11};
+    use super::{Classes, Today};
+    use crate::tally::{Counts, MixTally};
+
+    fn of_lines(mobile: Counts, landline: Counts) -> Today<'static> {
+        Today { lines: [mobile, landline, [0, 0]], mix: None }
+    }
 
     #[test]
     fn classes_are_told_from_good_numbers_and_good_days() {
         // Mobiles at 30 %, landlines at 50 %; a good number calls landlines only, and says nothing of them.
         let mut classes = Classes::default();
-        let mut mixed = Day11::default();
-        (mixed[0], mixed[1]) = ([60, 18], [40, 20]);
-        let mut good = Day11::default();
-        good[1] = [100, 90];
+        let mixed = of_lines([60, 18], [40, 20]);
+        let good = of_lines([0, 0], [100, 90]);
         for _ in 0..50 {
             classes.learn(&mixed);
             classes.learn(&good);
@@ -233,14 +272,15 @@ mod tests {
     #[test]
     fn a_day_of_harder_calls_is_expected_to_be_answered_less() {
         let mut classes = Classes::default();
-        let mut usual = Day11::default();
-        (usual[8], usual[9], usual[10]) = ([50, 20], [30, 9], [20, 4]);
+        let of_attempts = |attempts| MixTally { attempts, ..MixTally::default() };
+        let usual = of_attempts([[50, 20], [30, 9], [20, 4]]);
+        let usual = Today { mix: Some(&usual), ..of_lines([0, 0], [0, 0]) };
         (0..60).for_each(|_| classes.learn(&usual));
         classes.settle();
-        let mut late = Day11::default();
-        late[10] = [100, 20];
+        let late = of_attempts([[0, 0], [0, 0], [100, 20]]);
+        let late = Today { mix: Some(&late), ..usual };
         assert!(classes.mix(&usual, 100).abs() < 0.02);
         assert!(classes.mix(&late, 100) < -0.4);
-        assert_eq!(classes.mix(&Day11::default(), 100), 0.0);
+        assert_eq!(classes.mix(&of_lines([0, 0], [0, 0]), 100), 0.0);
     }
 }
