@@ -20,15 +20,16 @@ use crate::{
     watch::{Alert, Grade},
 };
 
-/// Whether notifications are wanted here.
+/// Whether notifications are wanted here, and whether the browser has them: that is asked once, since it asks another
+/// process, which takes 3 ms.
 #[derive(Clone, Copy)]
-pub struct Wanted(RwSignal<bool>);
+pub struct Wanted(RwSignal<bool>, bool);
 
 impl Wanted {
     /// As at the last visit, as far as the browser still allows it.
     pub fn kept() -> Self {
-        let kept = storage::load(storage::NOTIFY).as_deref() == Some("on");
-        Self(RwSignal::new(kept && notify::permission() == Some(Permission::Granted)))
+        let (kept, permission) = (storage::load(storage::NOTIFY).as_deref() == Some("on"), notify::permission());
+        Self(RwSignal::new(kept && permission == Some(Permission::Granted)), permission.is_some())
     }
 
     fn set(self, wanted: bool) {
@@ -54,7 +55,7 @@ pub fn NotifyButton() -> impl IntoView {
             said(if allowed { words::NOTIFY_SET } else { words::NOTIFY_REFUSED });
         });
     };
-    notify::permission().map(|_| {
+    wanted.1.then(|| {
         view! {
             <button
                 class="btn icon" type="button" data-testid="notify" title=move || words::NOTIFY_HELP.to(app.lang.get())
