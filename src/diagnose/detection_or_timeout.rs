@@ -107,7 +107,7 @@ fn is_clear(series: &Series, spans: Spans, step: f64) -> bool {
     }
     let mean = before.iter().sum::<f64>() / before.len() as f64;
     let variance = before.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>() / (before.len() - 1) as f64;
-    let error = libm::sqrt(variance * (1.0 / after.len() as f64 + 1.0 / before.len() as f64));
+    let error = (variance * (1.0 / after.len() as f64 + 1.0 / before.len() as f64)).sqrt();
     step.abs() > STEP_ERRORS * error
 }
 

@@ -134,7 +134,7 @@ impl Line {
         let squares = weigh(&|point| off(point) * off(point));
         // Never less than chance alone.
         let scatter = (squares / (points.len() - 2) as f64).max(level * (1.0 - level));
-        Some(Self { level, middle, slope, error: libm::sqrt(scatter / spread), squares, scatter })
+        Some(Self { level, middle, slope, error: (scatter / spread).sqrt(), squares, scatter })
     }
 
     fn z(&self) -> f64 {

@@ -153,7 +153,7 @@ fn compared(agents: &[(String, Vec<(NameId, Heard)>)], measure: Measure) -> Vec<
         .map(|(_, numbers)| enough(numbers).then(|| (share(numbers), expected(numbers).0, expected(numbers).1)))
         .collect();
     let z = |(share, expected, variance): (Share, f64, f64)| {
-        measure.worse * (share.hits as f64 - expected) / libm::sqrt(variance.max(0.5))
+        measure.worse * (share.hits as f64 - expected) / variance.max(0.5).sqrt()
     };
     let mut squares: Vec<f64> = found.iter().flatten().map(|it| z(*it) * z(*it)).collect();
     if squares.len() < LEAST_AGENTS {
@@ -162,15 +162,14 @@ fn compared(agents: &[(String, Vec<(NameId, Heard)>)], measure: Measure) -> Vec<
     // How much more than by chance agents differ; the median, so that the few who stand out do not excuse themselves.
     order::sort_figures(&mut squares);
     let scatter = (squares[squares.len() / 2] / MEDIAN_SQUARE).max(1.0);
-    let p_values: Vec<f64> =
-        found.iter().map(|it| it.map_or(1.0, |it| upper_tail(z(it) / libm::sqrt(scatter)))).collect();
+    let p_values: Vec<f64> = found.iter().map(|it| it.map_or(1.0, |it| upper_tail(z(it) / scatter.sqrt()))).collect();
     let tested: Vec<f64> = found.iter().zip(&p_values).filter(|(it, _)| it.is_some()).map(|(_, p)| *p).collect();
     let mut adjusted = adjusted(&tested).into_iter();
     let beside = |found: Option<(Share, f64, f64)>| {
         let (share, expected, variance) = found?;
         let of = share.of as f64;
         let rate = expected / of;
-        let half = Z95 * libm::sqrt(variance * (scatter - 1.0).max(0.0)) / of;
+        let half = Z95 * (variance * (scatter - 1.0).max(0.0)).sqrt() / of;
         let wide = wilson(share)?;
         let points = Interval {
             value: (wide.value - rate) * 100.0,

@@ -161,7 +161,7 @@ impl Cusum {
             return 1.0;
         }
         let (rate, lower) = (self.rate, lower(speed, self.rate));
-        let deviations = (rate - lower) * libm::sqrt(self.calls.unwrap_or_default() / (rate * (1.0 - rate)));
+        let deviations = (rate - lower) * (self.calls.unwrap_or_default() / (rate * (1.0 - rate))).sqrt();
         let test = &self.tests[speed as usize];
         let scatter = (test.scatter / f64::from(test.calls.max(1))).max(1.0);
         let lasting = test.variance * self.level_variance / scatter;

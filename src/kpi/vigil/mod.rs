@@ -185,7 +185,7 @@ impl Unrest {
             return 1.0;
         }
         let mean = (self.squares - Self::square(number, spread)) / others;
-        (mean - 2.0 * libm::sqrt(2.0 / others)).max(1.0)
+        (mean - 2.0 * (2.0 / others).sqrt()).max(1.0)
     }
 
     fn square(day: &Expected, spread: &Spread) -> f64 {

@@ -126,7 +126,7 @@ impl Spread {
 
     /// Learns from a day of a number what it scatters beyond chance and beyond what is not known of its level.
     pub fn learn(&mut self, day: &Expected, offset_variance: f64) {
-        let deviation = (f64::from(day.answered) - day.expected).abs() / libm::sqrt(day.variance.max(0.1));
+        let deviation = (f64::from(day.answered) - day.expected).abs() / day.variance.max(0.1).sqrt();
         let chance = 1.0 + day.variance * (day.reference_variance + offset_variance);
         let calls = f64::from(day.calls);
         self.excess = self.excess + deviation.min(MOST_DEVIATIONS) * deviation.min(MOST_DEVIATIONS) - chance;
