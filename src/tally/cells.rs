@@ -209,23 +209,30 @@ impl<K: Key, V: Value> Cells<K, V> {
             cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
             return cells.into_iter().for_each(|(_, key, value)| each(key, value));
         }
-        let mut cells: Vec<(O, K, &Sealed, u32)> = Vec::new();
+        // What is sorted is small; what it stands for stays where it is.
+        let (mut cells, mut sorted): (Vec<(K, &Sealed, u32)>, Vec<(O, u32)>) = Default::default();
         for sealed in &self.sealed {
             places(&sealed.bytes, K::COLUMNS, &mut |columns, place| {
                 let key = sealed.key(columns);
                 if keeps(&key) {
-                    cells.push((order(&key), key, sealed, place as u32));
+                    sorted.push((order(&key), cells.len() as u32));
+                    cells.push((key, sealed, place as u32));
                 }
             });
         }
-        cells.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        sorted.sort_unstable();
         let mut columns = vec![0; V::COLUMNS];
-        for same in cells.chunk_by(|(_, a, ..), (_, b, ..)| a == b) {
-            let Some((_, key, ..)) = same.first() else { continue };
-            let mut all = V::default();
-            for (.., sealed, place) in same {
+        for same in sorted.chunk_by(|(a, _), (b, _)| a == b) {
+            let mut parts = same.iter().filter_map(|(_, at)| cells.get(*at as usize));
+            let mut part = || {
+                let (key, sealed, place) = parts.next()?;
                 values_at(&sealed.bytes, *place as usize, &mut columns);
-                all.add(&V::read(&columns));
+                Some((key, V::read(&columns)))
+            };
+            // Most cells come once: nothing is to be added to them.
+            let Some((key, mut all)) = part() else { continue };
+            while let Some((_, part)) = part() {
+                all.add(&part);
             }
             if let Some(tells) = self.tells {
                 all.settle(tells);

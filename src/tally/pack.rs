@@ -91,7 +91,8 @@ pub fn places(bytes: &[u8], keys: usize, row: &mut dyn FnMut(&[u64], usize)) {
         let place = bytes.len() - rest.len();
         let filled = read(&mut rest)?.count_ones();
         for _ in 0..filled {
-            read(&mut rest)?;
+            let end = rest.iter().position(|byte| *byte < 0x80)?;
+            rest = rest.get(end + 1..)?;
         }
         row(key, place);
         Some(rest)
@@ -137,6 +138,15 @@ fn put(room: &mut [u8], at: usize, byte: u8) {
 }
 
 fn read(bytes: &mut &[u8]) -> Option<u64> {
+    // Most numbers are of one byte.
+    if let Some((byte, rest)) = bytes.split_first().filter(|(byte, _)| **byte < 0x80) {
+        *bytes = rest;
+        return Some(u64::from(*byte));
+    }
+    read_long(bytes)
+}
+
+fn read_long(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     let mut shift = 0;
     loop {

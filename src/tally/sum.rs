@@ -3,6 +3,7 @@
 use super::{
     bins::{RING_BINS, TALK_BINS, ring_bin, talk_bin},
     cells::Value,
+    cube::column,
 };
 use crate::model::{Call, DayRow, Outcome, OutcomeSet};
 
@@ -173,22 +174,23 @@ impl Value for Tally {
     }
 
     fn read(columns: &[u64]) -> Self {
-        let mut columns = columns.iter().copied();
-        let talk_ms = columns.next().unwrap_or(0);
-        let mut count = || columns.next().unwrap_or(0) as u32;
-        Self {
-            talk_ms,
-            outcomes: std::array::from_fn(|_| count()),
-            known: std::array::from_fn(|_| count()),
-            answered_with_talk: count(),
-            hang_up_known: count(),
-            conversions: count(),
-            conversion_known: count(),
-            spam_reports: count(),
-            spam_known: count(),
-            talk_bins: std::array::from_fn(|_| count()),
-            ring_bins: std::array::from_fn(|_| count()),
-        }
+        // Loops: this is done for every cell of a page, and the house leaves each link of a chain a call.
+        let mut tally = Self { talk_ms: column(columns, 0), ..Self::default() };
+        let mut place = 1;
+        let mut fill = |counts: &mut [u32]| {
+            for count in counts {
+                *count = column(columns, place) as u32;
+                place += 1;
+            }
+        };
+        fill(&mut tally.outcomes);
+        fill(&mut tally.known);
+        let mut counts = [0; 6];
+        fill(&mut counts);
+        fill(&mut tally.talk_bins);
+        fill(&mut tally.ring_bins);
+        let [answered_with_talk, hang_up_known, conversions, conversion_known, spam_reports, spam_known] = counts;
+        Self { answered_with_talk, hang_up_known, conversions, conversion_known, spam_reports, spam_known, ..tally }
     }
 
     fn add(&mut self, other: &Self) {
