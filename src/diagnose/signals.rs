@@ -27,6 +27,8 @@ const RAMP: f64 = 1.2;
 /// A number is idle after so many days without a call; calls of a first week that a warm-up allows (30 a day).
 const IDLE_DAYS: i32 = 30;
 const REUSE_CALLS: u64 = 150;
+/// Points that a warning must show.
+const WARNED_POINTS: f64 = 2.5;
 /// One-sided p of a fall above which nobody asks about the pool.
 const NO_NEWS: f64 = 0.1;
 
@@ -168,9 +170,16 @@ impl Signals {
         signals
     }
 
-    /// Whether the answer rate falls.
+    /// Whether the answer rate falls: by the early warning that is open, or as [`Shift::falls`] says.
     pub fn falls(&self) -> bool {
-        self.answer.is_some_and(|answer| answer.falls() || self.warning.is_some())
+        self.answer.is_some_and(|answer| answer.falls() || self.is_warned(answer))
+    }
+
+    /// A warning counts where the points show it as well, beside the others where there are any: a number that was low from
+    /// its first day on is warned of, since more is expected of it, and has not fallen.
+    fn is_warned(&self, answer: Shift) -> bool {
+        let points = self.beside.as_ref().map_or(answer.points, |beside| beside.points);
+        self.warning.is_some() && points.value <= -WARNED_POINTS
     }
 
     /// Whether the score falls.

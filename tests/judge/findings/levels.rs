@@ -77,6 +77,17 @@ fn a_number_far_below_all_others_is_named_and_one_that_is_merely_the_lowest_is_n
     assert_eq!(told(&beside_others(20)), []);
 }
 
+#[test]
+fn a_number_that_was_low_from_the_first_day_on_is_not_said_to_fall() {
+    // The others are so much alike that the early warning expects more of number 5 than it ever gave.
+    let mut book = Book::default();
+    for (on, at) in (0..35).flat_map(|on| (0..20).map(move |at| (on, at))) {
+        let answered = if at == 5 { 6 } else { 29 + (at as u32 * 7 + on as u32 * 3) % 5 };
+        book.enter(&number(at), "Mutuelle", on, calls(80, answered));
+    }
+    assert_eq!(told(&found(&book)), [(Diagnosis::UnevenNumbers, "campaign:Mutuelle".to_owned())]);
+}
+
 /// Ten numbers of a campaign make 60 calls a day, 24 answered; from day 38 on six of them rest. From day 43 on the others
 /// answer `rate` per cent of `calls` a day. Six of another campaign go on as ever.
 fn rested(load: u32, rate: u32) -> Vec<Finding> {
