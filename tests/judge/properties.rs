@@ -62,9 +62,9 @@ fn fixed(alert: &Alert) -> (String, String, i32, Option<String>) {
     (format!("{:?}", alert.rule), alert.subject.to_string(), alert.day.0, alert.source.clone())
 }
 
-/// Prefix blocks are made of the names.
-fn is_prefix(finding: &Finding) -> bool {
-    matches!(finding.subject, Subject::Prefix(_))
+/// Prefix blocks are made of the names, and a row of falls is said of a campaign only where no block has it.
+fn is_of_blocks(finding: &Finding) -> bool {
+    matches!(finding.subject, Subject::Prefix(_)) || finding.diagnosis == Diagnosis::Contamination
 }
 
 proptest! {
@@ -123,7 +123,7 @@ proptest! {
                     format!("{} {figures:?} {value:.9} {:?}", name(alert.subject.to_string()), alert.source)
                 })
                 .collect();
-            told.extend(findings(&board, &alerts, &settings).iter().filter(|it| !is_prefix(it)).map(|finding| {
+            told.extend(findings(&board, &alerts, &settings).iter().filter(|it| !is_of_blocks(it)).map(|finding| {
                 let figures = (finding.diagnosis, finding.since, &finding.evidence);
                 format!("{} {figures:?} {:.9}", name(finding.subject.to_string()), finding.certainty)
             }));
