@@ -24,6 +24,16 @@ test.describe("in French", () => {
     });
   }
 
+  test("every part of the plan is in sight at a phone's width", async ({ app }) => {
+    await app.setViewportSize({ width: 390, height: 844 });
+    await app.getByTestId("sample-mixed").first().click();
+    await verdict(app);
+    await show(app, "plan");
+    const parts = app.locator(".parts .seg");
+    await expect(parts).toBeVisible();
+    expect(await parts.evaluate((parts) => parts.scrollWidth - parts.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
   test("the comparison is read whole at a phone's width", async ({ app }) => {
     await app.setViewportSize({ width: 390, height: 844 });
     await app.getByTestId("sample-mixed").first().click();

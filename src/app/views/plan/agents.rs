@@ -44,7 +44,8 @@ pub fn part() -> AnyView {
 
 fn table(lang: Lang, agents: &Agents, hang_ups: bool) -> AnyView {
     let rows = agents.agents.iter().map(|agent| row(lang, agent, hang_ups)).collect_view();
-    let [from, to] = agents.days.map(|day| format::day_short(lang, day).trim_end_matches('.').to_owned()); // “févr.” has its own
+    // “févr.” at the end brings the sentence's full stop.
+    let [from, to] = agents.days.map(|day| format::day_short(lang, day));
     let head = |text: &'static str, class: &'static str| view! { <th scope="col" class=class>{text}</th> };
     view! {
         <div class="tablewrap pad-top" tabindex="0" role="region" aria-label=words::AGENTS_TITLE.to(lang)>
@@ -58,7 +59,7 @@ fn table(lang: Lang, agents: &Agents, hang_ups: bool) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="panel-foot">{words::agents_note(lang, agents.agents.len(), &from, &to)}" "{words::AGENTS_STAY.to(lang)}</p>
+        <p class="panel-foot">{words::agents_note(lang, agents.agents.len(), &from, to.trim_end_matches('.'))}" "{words::AGENTS_STAY.to(lang)}</p>
     }
     .into_any()
 }
