@@ -210,7 +210,8 @@ impl<K: Key, V: Value> Cells<K, V> {
             return cells.into_iter().for_each(|(_, key, value)| each(key, value));
         }
         // What is sorted is small; what it stands for stays where it is.
-        let (mut cells, mut sorted): (Vec<(K, &Sealed, u32)>, Vec<(O, u32)>) = Default::default();
+        let mut cells: Vec<(K, &Sealed, u32)> = Vec::new();
+        let mut sorted: Vec<(O, u32)> = Vec::new();
         for sealed in &self.sealed {
             places(&sealed.bytes, K::COLUMNS, &mut |columns, place| {
                 let key = sealed.key(columns);
