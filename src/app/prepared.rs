@@ -23,7 +23,6 @@ pub struct Prepared {
 impl Prepared {
     /// Computes them, with a pause after each.
     pub async fn new(gathered: Shared<Gathered>, settings: Settings) -> Self {
-        pause().await;
         let board = Board::laid_out(&gathered.ledger, settings.kpis.hang_up_secs);
         pause().await;
         let board = Shared::new(board.watched());

@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{calls::ReadCall, id_table::IdTable, seam::Span};
@@ -18,6 +19,8 @@ const WINDOW_SECS: i64 = 120;
 const MOST_WAITING: usize = 65_536;
 /// Places for ids that have left: 8 MB. A power of two.
 const REMEMBERED: usize = 524_288;
+/// Words of bits by which ids are first told from others: 512 KB.
+const WORDS: usize = 65_536;
 
 /// Joins rows that share a call id.
 #[derive(Debug, Default)]
@@ -58,11 +61,23 @@ impl Ids {
 impl Past {
     /// Whether no id that the next part took for new was remembered here.
     pub fn allows(&self, next: &Self) -> bool {
-        let mut places = vec![0; REMEMBERED];
-        for id in self.known.iter().flat_map(Ids::iter) {
-            places[place_of(id)] = id;
+        // Nearly always no id is in both: that is found out with a bit for each id.
+        let mut bits = vec![0_u64; WORDS];
+        let word_of = |id: u64| (id >> 32) as usize % WORDS;
+        let bit_of = |id: u64| 1 << (id >> 26 & 63);
+        self.known().for_each(|id| bits[word_of(id)] |= bit_of(id));
+        let doubtful: FxHashSet<u64> = next.asked.iter().filter(|id| bits[word_of(*id)] & bit_of(*id) != 0).collect();
+        if !self.known().any(|id| doubtful.contains(&id)) {
+            return true;
         }
+        let mut places = vec![0; REMEMBERED];
+        self.known().for_each(|id| places[place_of(id)] = id);
         next.asked.iter().all(|id| places[place_of(id)] != id)
+    }
+
+    /// The ids remembered; of two that ask for the same place the later has it.
+    fn known(&self) -> impl Iterator<Item = u64> {
+        self.known.iter().flat_map(Ids::iter)
     }
 
     /// Goes on with what the next part remembers.

@@ -98,8 +98,11 @@ fn House(app: App) -> impl IntoView {
         let view = (app.route(), app.gathered.with(Option::is_some));
         app.menu.set(false);
         if before.is_some_and(|before| before != view) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            surroundings::focus("#main");
+            // With the next frame: either asks for a layout, which is then the one that the frame needs anyway.
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                surroundings::focus("#main");
+            });
         }
         view
     });
