@@ -257,3 +257,35 @@ impl Ledger {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AgentKey, AgentTally, Laid, Ledger, MAX_AGENT_CELLS};
+    use crate::model::Day;
+
+    /// One call each of as many cells as asked for, again and again until there are more parts than cells may be.
+    fn parts(cells: u32) -> Laid<AgentKey, AgentTally> {
+        let mut laid = Laid::default();
+        let call = AgentTally { calls: 1, ..AgentTally::default() };
+        for at in 0..=MAX_AGENT_CELLS as u32 {
+            let key = AgentKey { agent: 1 + at % cells, number: 1, day: Day(20_000), campaign: 0, team: 0 };
+            laid.push(key, &call);
+        }
+        laid
+    }
+
+    #[test]
+    fn agents_are_given_up_for_too_many_cells_and_not_for_many_parts_of_few() {
+        let mut ledger = Ledger::default();
+        ledger.enter_agents(parts(3));
+        assert!(!ledger.agents_dropped);
+        assert_eq!((ledger.agents.at_most(), ledger.agents.len()), (3, 3));
+        assert_eq!(ledger.agents.values().map(|tally| tally.calls as usize).sum::<usize>(), MAX_AGENT_CELLS + 1);
+
+        ledger.enter_agents(parts(u32::MAX));
+        assert!(ledger.agents_dropped);
+        assert_eq!(ledger.agents.len(), 0);
+        ledger.enter_agents(parts(3));
+        assert_eq!(ledger.agents.at_most(), 0);
+    }
+}

@@ -207,7 +207,7 @@ pub fn chart(id: &'static str, class: &'static str, turn: Turn, more: Option<Any
             style:min-block-size=move || waits().then(|| format!("{kept}px"))
         >
             <div class="panel-head">
-                <h2>{live(move || hand.with(|drawing| drawing.title.clone()))}</h2>
+                <h2 hidden=waits>{live(move || hand.with(|drawing| drawing.title.clone()))}</h2>
                 {chosen(hand)}
                 {more}
                 <div class="swap">
