@@ -5,8 +5,9 @@ use crate::{
     model::{Day, Outcome},
 };
 
-/// The part of a day's calls that may reach someone by mistake.
+/// The part of a day's calls that may reach someone by mistake; one call may, of ten and more.
 const HARDLY: f64 = 0.02;
+const CALLS_FOR_ONE: u64 = 10;
 /// A number that has not called for so many days is not looked at.
 const QUIET_DAYS: i32 = 7;
 /// Reaching this part of what the others do, or more, is not silence.
@@ -62,7 +63,8 @@ fn begun(series: &Series, as_of: Day) -> Option<Day> {
         let share = reached(&sums);
         let is_told = sums.known_for(Outcome::Answered) == sums.calls;
         let is_late = since.is_some() || day > as_of - QUIET_DAYS;
-        if !is_late || !is_told || share.hits as f64 > HARDLY * share.of as f64 {
+        let hardly = share.hits as f64 <= HARDLY * share.of as f64 || share.hits == 1 && share.of >= CALLS_FOR_ONE;
+        if !is_late || !is_told || !hardly {
             break;
         }
         since = Some(day);
