@@ -16,11 +16,11 @@ const FIRST_LIMIT = 250 * KIB;
 // 2 KiB more than before the styles were joined: one sheet, so that the first paint waits for one file, with the styles of
 // the later views in it.
 const FIRST_CEILING = 114 * KIB;
-// 504 KiB more than when it held a dashboard, a table and a page for each number: ten charts, filters, comparison, plan,
+// 512 KiB more than when it held a dashboard, a table and a page for each number: ten charts, filters, comparison, plan,
 // guide with a playbook for each diagnosis in two languages, sheets for paper, and a worker that unpacks archives and
 // workbooks (60 KiB). 105 KiB of it buy time: the house is compiled at "s" instead of "z", and what stands between the
-// last byte read and the picture takes a fifth less. All of it comes later.
-const WHOLE_CEILING = 1220 * KIB;
+// last byte read and the picture takes a fifth less; 2 KiB are the rehearsal of the first view. All of it comes later.
+const WHOLE_CEILING = 1228 * KIB;
 const LATER = /^(house|reader|unpacker)-\w+\.(js|wasm)$/;
 
 const folder = process.argv[2] ?? "dist";

@@ -41,6 +41,7 @@ pub mod views;
 pub use self::{
     front::{Front, lang, t},
     planner::{Count, GuidePart, PlanPart, Planner},
+    prepared::Prepared,
     reading::Underway,
     rehearsal::rehearse,
     route::Route,

@@ -64,18 +64,29 @@ enum Then {
     Stay,
 }
 
+/// What was read, as long as nobody knows whether a file of it is packed.
+pub(super) struct Held {
+    inputs: Vec<Input>,
+    gathered: Gathered,
+    then: Then,
+}
+
 impl App {
     /// Reads files together with those already given. A sample gives way to real files, and all give way to a sample.
     pub fn read(self, new: Vec<Input>) {
+        self.read_unpacked(new.clone());
         if !new.iter().any(|input| matches!(input, Input::File(_))) {
-            return self.read_unpacked(new);
+            return;
         }
-        self.begin_reading(&new);
-        let unpacking = Unpacking::start(new, move |new| {
+        // Few are packed: whether one is, is found out while they are read already.
+        let on_done = move |unpacked| {
             self.unpacking.set_value(None);
-            self.read_unpacked(new);
-        });
-        self.unpacking.set_value(Some(unpacking));
+            match unpacked {
+                Some(unpacked) => self.read_unpacked(unpacked),
+                None => self.prepare_held(),
+            }
+        };
+        self.unpacking.set_value(Some(Unpacking::start(new, move || self.stop_reader(), on_done)));
     }
 
     fn read_unpacked(self, new: Vec<Input>) {
@@ -161,7 +172,12 @@ impl App {
                     *slot = progress;
                 }
             }),
-            Event::Done(gathered) => self.prepare(inputs.clone(), *gathered, then),
+            Event::Done(gathered) => {
+                self.held.set_value(Some(Held { inputs: inputs.clone(), gathered: *gathered, then }));
+                if self.unpacking.with_value(Option::is_none) {
+                    self.prepare_held();
+                }
+            }
             Event::Failed(problem) => {
                 self.failures.set(vec![problem]);
                 self.end_reading();
@@ -170,8 +186,9 @@ impl App {
         self.reader.set_value(Some(reader));
     }
 
-    /// Computes what the first view needs, then shows it, unless the reading is cancelled meanwhile.
-    fn prepare(self, inputs: Vec<Input>, gathered: Gathered, then: Then) {
+    /// Computes what the first view needs of what was read, then shows it, unless the reading is cancelled meanwhile.
+    fn prepare_held(self) {
+        let Some(Held { inputs, gathered, then }) = self.held.try_update_value(Option::take).flatten() else { return };
         let began =
             move || self.underway.with_untracked(|underway| underway.as_ref().map(|underway| underway.began_ms));
         let (this, settings) = (began(), self.settings.get_untracked());
@@ -192,9 +209,14 @@ impl App {
         if let Some(unpacking) = self.unpacking.try_update_value(Option::take).flatten() {
             unpacking.cancel();
         }
+        self.stop_reader();
+    }
+
+    fn stop_reader(self) {
         if let Some(reader) = self.reader.try_update_value(Option::take).flatten() {
             reader.cancel();
         }
+        self.held.set_value(None);
     }
 
     /// Shows that these are being read; what was being read before is given up.

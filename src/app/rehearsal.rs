@@ -1,20 +1,25 @@
-//! A run over a sample while the page stands idle: what it needs is compiled then, not when the first file is there.
+//! A run over a sample while the page stands idle, up to a first view that nobody sees: what it needs is compiled then, not
+//! when the first file is there.
 
 use web_sys::Worker;
 
-use super::{prepared::Prepared, state::Shared};
+use super::{prepared::Prepared, state::Shared, views::rehearse_house};
 use crate::{browser::reader, model::Settings};
 
 /// How often: until the browser takes the code for worth its best.
 const TIMES: usize = 4;
 
-/// Reads a sample with this worker and computes all that the first view shows. Stops where a reading has begun.
+/// Reads a sample with this worker, computes all that the first view shows and builds it. Stops where a reading has begun.
 pub async fn rehearse(worker: Worker) {
     let Some(gathered) = reader::rehearse(worker).await.map(Shared::new) else { return };
     for _ in 0..TIMES {
         if reader::has_begun() {
             return;
         }
-        drop(Prepared::new(gathered.clone(), Settings::default()).await);
+        let prepared = Prepared::new(gathered.clone(), Settings::default()).await;
+        if reader::has_begun() {
+            return;
+        }
+        rehearse_house(gathered.clone(), prepared).await;
     }
 }

@@ -123,14 +123,17 @@ pub struct Router {
 }
 
 impl Router {
-    /// Reads the address and follows it from now on; writes what changes into it.
+    /// A route that knows no address yet.
     pub fn new(state: State) -> Self {
-        let router = Self { route: RwSignal::new(Route::default()), shown: StoredValue::new(Vec::new()), state };
-        router.follow();
-        let handle = window_event_listener(leptos::ev::popstate, move |_| router.follow());
+        Self { route: RwSignal::new(Route::default()), shown: StoredValue::new(Vec::new()), state }
+    }
+
+    /// Reads the address and follows it from now on; writes what changes into it.
+    pub fn follow_address(self) {
+        self.follow();
+        let handle = window_event_listener(leptos::ev::popstate, move |_| self.follow());
         on_cleanup(move || handle.remove());
-        Effect::new(move |written: Option<Written>| router.write(written));
-        router
+        Effect::new(move |written: Option<Written>| self.write(written));
     }
 
     /// The view that is shown.

@@ -10,7 +10,7 @@ use super::{
     front::Front,
     link::Link,
     prepared::Prepared,
-    reading::Underway,
+    reading::{Held, Underway},
     route::{FIRST_ORDER, Route, Router, State},
     selection::Selection,
     words::Lang,
@@ -137,7 +137,9 @@ pub struct App {
     pub(super) failed: StoredValue<Vec<(String, Input)>, LocalStorage>,
     /// What was computed ahead for the last reading.
     pub(super) prepared: StoredValue<Option<Prepared>, LocalStorage>,
-    /// The unpacking before it, to be cancelled.
+    /// What was read and is not shown yet.
+    pub(super) held: StoredValue<Option<Held>, LocalStorage>,
+    /// The unpacking beside it, to be cancelled.
     pub(super) unpacking: StoredValue<Option<Unpacking>, LocalStorage>,
     /// The reading under way, to be cancelled.
     pub(super) reader: StoredValue<Option<Reader>, LocalStorage>,
@@ -268,6 +270,7 @@ impl App {
             inputs: StoredValue::new_local(Vec::new()),
             failed: StoredValue::new_local(Vec::new()),
             prepared,
+            held: StoredValue::new_local(None),
             unpacking: StoredValue::new_local(None),
             reader: StoredValue::new_local(None),
             router,
@@ -277,6 +280,11 @@ impl App {
     /// The state, from the context of the component that asks.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Reads the address and follows it from now on; writes what is shown into it.
+    pub fn follow_address(self) {
+        self.router.follow_address();
     }
 
     /// The view that is shown.

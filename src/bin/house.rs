@@ -9,11 +9,12 @@ fn main() {
     ringwell::app::prepare_house();
 }
 
-/// Begins to read: `given` is what the door was given, `language` the tag of its language.
+/// Begins to read: `given` is what the door was given, `language` the tag of its language. Done when the house may be put
+/// up. Answers whether it will show what the door shows.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub async fn begin(given: Vec<JsValue>, language: String) {
-    ringwell::app::begin_house(&given, &language).await;
+pub async fn begin(given: Vec<JsValue>, language: String) -> bool {
+    ringwell::app::begin_house(&given, &language).await
 }
 
 /// Puts the house that has begun to read into the document.

@@ -35,14 +35,15 @@ pub async fn house() -> Result<House, JsValue> {
 }
 
 impl House {
-    /// Begins to read; the house talks a language, and does not stand yet. Done when it may be put up.
+    /// Begins to read; the house talks a language, and does not stand yet. Done when it may be put up. Answers whether it
+    /// will show what the door shows.
     ///
     /// # Errors
     /// What it threw.
-    pub async fn begin(&self, inputs: &[Input], language: &str) -> Result<(), JsValue> {
+    pub async fn begin(&self, inputs: &[Input], language: &str) -> Result<bool, JsValue> {
         let given: js_sys::Array = inputs.iter().map(Input::to_js).collect();
         let begun = self.function("begin")?.call2(&JsValue::UNDEFINED, &given, &language.into())?;
-        JsFuture::from(begun.dyn_into::<Promise>()?).await.map(drop)
+        Ok(JsFuture::from(begun.dyn_into::<Promise>()?).await?.is_truthy())
     }
 
     /// Puts the house into the document. Where the reading is not wanted any more, it ends.

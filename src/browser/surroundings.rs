@@ -1,7 +1,8 @@
 //! What the browser says of its user and of itself: languages, theme, clock, requests made.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -22,6 +23,11 @@ pub fn entitle(language: &str, title: &str) {
     if let Some(root) = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         root.set_lang(language);
     }
+}
+
+/// The tag of the document's language.
+pub fn language() -> Option<String> {
+    document()?.document_element()?.get_attribute("lang")
 }
 
 /// The address of the page with another part after `#` (given with it).
@@ -72,7 +78,7 @@ pub fn mark(name: &str) {
 /// Requests that the page has made over the network since a moment of [`now_ms`], by the browser's own books.
 pub fn requests_since(ms: f64) -> u32 {
     let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return 0 };
-    let counts = |entry: &wasm_bindgen::JsValue| {
+    let counts = |entry: &JsValue| {
         let text = Reflect::get(entry, &"name".into()).ok().and_then(|name| name.as_string());
         let start = Reflect::get(entry, &"startTime".into()).ok().and_then(|start| start.as_f64());
         text.is_some_and(|text| text.starts_with("http")) && start.is_some_and(|start| start > ms)
@@ -134,18 +140,25 @@ pub fn return_to(place: &Place) {
 
 /// Lets the browser do what is due, and goes on afterwards.
 pub async fn pause() {
-    wait(0).await;
+    wait_or(0, |_| {}).await;
 }
 
-/// Goes on so many milliseconds later.
-pub async fn wait(ms: i32) {
-    let later = js_sys::Promise::new(&mut |resolve, _| {
+/// Begins something that may call `over`, at once or later, and waits for that, but only so many milliseconds.
+pub fn wait_or(ms: i32, begin: impl FnOnce(Box<dyn Fn()>)) -> impl Future<Output = ()> {
+    let mut begin = Some(begin);
+    let later = Promise::new(&mut |resolve, _| {
+        let over = {
+            let resolve = resolve.clone();
+            move || drop(resolve.call0(&JsValue::UNDEFINED)) // the browser's own function: it never throws
+        };
         let waits = web_sys::window()
             .is_some_and(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_ok());
         if !waits {
-            // There is nothing to wait for.
-            let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);
+            over(); // there is nothing to wait for
+        }
+        if let Some(begin) = begin.take() {
+            begin(Box::new(over));
         }
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+    async move { drop(JsFuture::from(later).await) }
 }

@@ -23,23 +23,39 @@ struct State {
 }
 
 impl Unpacking {
-    /// Starts. `on_done` is called later, with the files in the order given: what is packed has given way
-    /// to its tables.
-    pub fn start(inputs: Vec<Input>, on_done: impl FnOnce(Vec<Input>) + 'static) -> Self {
+    /// Starts. `on_packed` is called later, once, as soon as a file is found to be packed. `on_done` is called at the end
+    /// with the files in the order given, what is packed having given way to its tables; with `None` where nothing is.
+    pub fn start(
+        inputs: Vec<Input>,
+        on_packed: impl FnOnce() + 'static,
+        on_done: impl FnOnce(Option<Vec<Input>>) + 'static,
+    ) -> Self {
         let state = Rc::new(State::default());
         let own = Rc::clone(&state);
         spawn_local(async move {
             let mut unpacked = Vec::new();
+            let mut on_packed = Some(on_packed);
             for input in inputs {
-                match &input {
-                    Input::File(file) if is_packed(file).await => unpacked.extend(tables(&own, file).await),
-                    _ => unpacked.push(input),
+                let file = match &input {
+                    Input::File(file) if is_packed(file).await => Some(file),
+                    _ => None,
+                };
+                if own.cancelled.get() {
+                    return;
                 }
+                let Some(file) = file else {
+                    unpacked.push(input);
+                    continue;
+                };
+                if let Some(on_packed) = on_packed.take() {
+                    on_packed();
+                }
+                unpacked.extend(tables(&own, file).await);
                 if own.cancelled.get() {
                     return;
                 }
             }
-            on_done(unpacked);
+            on_done(on_packed.is_none().then_some(unpacked));
         });
         Self(state)
     }

@@ -141,3 +141,45 @@ test("the house takes over without a jump: language, places and the keyboard sta
   await expect(page.getByTestId("progress")).toBeHidden();
   await expect(paste).toBeFocused();
 });
+
+test("what is over in a moment is not announced, and a reading taken back shows nothing", async ({ page }) => {
+  // The reader hears of its job late: the dialog is up by then, and is closed as soon as it is; then the answer comes.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...message) {
+      if (message[0] instanceof WebAssembly.Module) post.apply(this, message);
+      else setTimeout(() => post.apply(this, message), 220);
+    };
+    new MutationObserver(() => {
+      if (globalThis.refused) document.querySelector('dialog[open] [data-testid="cancel"]')?.click();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    addEventListener("change", () => (globalThis.refused ??= true), true);
+  });
+  await door(page);
+  await whole(page);
+  await page.waitForTimeout(2000); // the rehearsal is over, whose worker is spoken to as well
+  await choose(page, file("calls.csv", callLog()));
+  await page.waitForTimeout(1000);
+  await expect(page.getByTestId("dashboard")).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByTestId("drop-zone").first()).toBeVisible();
+  await page.evaluate(() => (globalThis.refused = false));
+  await choose(page, file("calls.csv", callLog()));
+  await verdict(page);
+});
+
+test("the rehearsal leaves no trace", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("mark", "of before"));
+  await page.goto("./?from=mail#nowhere");
+  await expect(page.getByTestId("drop-zone").first()).toBeVisible();
+  const paste = page.getByRole("button", { name: /Paste rows/ });
+  await paste.focus();
+  const trace = () => page.evaluate(() => [
+    location.href, history.length, document.title, document.documentElement.lang, document.body.children.length,
+    document.activeElement.textContent, scrollY, JSON.stringify(localStorage),
+  ]);
+  const before = await trace();
+  await whole(page);
+  await page.waitForTimeout(2500);
+  expect(await trace()).toEqual(before);
+});

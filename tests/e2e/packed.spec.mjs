@@ -79,3 +79,18 @@ test("a damaged file in an archive does not take the others with it", async ({ a
   await expect(app.getByTestId("error").first()).toContainText("half.zip/broken.csv");
   expect((await report(app)).totals).toMatchObject(EXPECTED);
 });
+
+test("an archive is unpacked even where its first bytes are slower to come than the reader's answer", async ({ app }) => {
+  await app.evaluate(() => {
+    const bytes = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return bytes.call(this);
+    };
+  });
+  await choose(app, packed("march.zip", zip({ "calls.csv": callLog() })));
+  await app.waitForTimeout(500);
+  await expect(app.getByTestId("error")).toHaveCount(0);
+  await verdict(app);
+  expect(await kpi(app, "answer_rate")).toBeCloseTo(40, 3);
+});

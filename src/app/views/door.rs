@@ -3,7 +3,7 @@
 //! It is compiled into a program of its own, so that the first load is small. Whatever is used here, the first load
 //! pays for: nothing of the analysis, no settings, no view but this one.
 
-use std::{any::Any, cell::RefCell, rc::Rc};
+use std::{any::Any, cell::RefCell, rc::Rc, time::Duration};
 
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 
@@ -23,6 +23,10 @@ use crate::{
     browser::{boot, fault, reader::Input, surroundings},
 };
 
+/// What is over sooner is not announced: a dialog that comes and goes is a flicker, and takes as long to draw as some files
+/// to read.
+const UNSAID: Duration = Duration::from_millis(150);
+
 /// What keeps the door in the document: it goes when this is dropped.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 
@@ -40,10 +44,12 @@ pub fn open_door() {
 fn Door(held: Held) -> impl IntoView {
     let front = Front::new(Lang::wanted());
     provide_context(front);
-    let handover = Handover { inputs: RwSignal::new_local(Vec::new()), lost: RwSignal::new(false) };
-    front.give_to(move |inputs| {
-        handover.inputs.set(inputs);
+    let (inputs, shown, lost) = (RwSignal::new_local(Vec::new()), RwSignal::new(false), RwSignal::new(false));
+    let handover = Handover { inputs, shown, lost };
+    front.give_to(move |given| {
+        inputs.set(given);
         handover.begin(front, Rc::clone(&held));
+        set_timeout(move || _ = shown.try_set(true), UNSAID);
     });
     view! {
         <Frame bar=view! { <Bar tabs=first_tabs/> }.into_any() arrives=Signal::stored(true)>
@@ -58,6 +64,8 @@ fn Door(held: Held) -> impl IntoView {
 struct Handover {
     /// What was given; none where nothing waits.
     inputs: RwSignal<Vec<Input>, LocalStorage>,
+    /// Whether that is shown by now.
+    shown: RwSignal<bool>,
     /// Whether the house did not arrive.
     lost: RwSignal<bool>,
 }
@@ -75,16 +83,15 @@ impl Handover {
             }
             let Ok(house) = house else { return self.lost.set(true) };
             let language = front.lang.get_untracked().tag();
-            if house.begin(&inputs, language).await.is_err() {
-                return surroundings::cannot_start();
-            }
+            let Ok(is_same) = house.begin(&inputs, language).await else { return surroundings::cannot_start() };
             let Some(still) = self.inputs.try_get_untracked() else { return };
-            let place = surroundings::place();
+            let is_wanted = !still.is_empty();
+            let place = (is_same || !is_wanted).then(surroundings::place).flatten();
             held.take();
-            if house.open(!still.is_empty()).is_err() {
+            if house.open(is_wanted).is_err() {
                 return surroundings::cannot_start();
             }
-            // The house's first page is the door's, element for element: eye and keyboard stay where they were.
+            // It is the door's page, element for element: eye and keyboard stay where they were.
             if let Some(place) = place {
                 surroundings::return_to(&place);
             }
@@ -96,7 +103,7 @@ impl Handover {
 #[component]
 fn Preparing(handover: Handover) -> impl IntoView {
     let front = Front::here();
-    let open = Memo::new(move |_| handover.inputs.with(|inputs| !inputs.is_empty()));
+    let open = Memo::new(move |_| handover.shown.get() && handover.inputs.with(|inputs| !inputs.is_empty()));
     let label = Signal::derive(move || shell::READING.to(front.lang.get()));
     let take_back = move || handover.inputs.set(Vec::new());
     let again = move |_| front.give(handover.inputs.get_untracked());

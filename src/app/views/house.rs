@@ -1,9 +1,12 @@
 //! The house: the whole page, from the reading of files on.
 
-use std::cell::RefCell;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsValue;
+use leptos::{ev, mount::mount_to, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     arrival::Arrival,
@@ -31,10 +34,11 @@ use super::{
 };
 use crate::{
     app::{
-        App, Phase, Planner, Route, t,
+        App, Phase, Planner, Prepared, Route, Shared, t,
         words::{Lang, files, roles, shell},
     },
     browser::{fault, given, reader::Input, surroundings, zone},
+    tally::Gathered,
 };
 
 /// Numbers times days with calls that the page is made and timed for: 5,000 numbers over a year.
@@ -51,38 +55,71 @@ thread_local! {
     static BEGUN: RefCell<Option<(Owner, App)>> = const { RefCell::new(None) };
 }
 
-/// For so long the house waits with putting itself up, which takes this thread longer than that: by then the workers
-/// have been told what to read.
-const HEAD_START_MS: i32 = 10;
+/// For so long the house waits for something to show before it puts itself up: the door has said what is being read, and
+/// a page that is there for a moment costs as much as one that stays.
+const PATIENCE_MS: i32 = 400;
 
-/// Begins to read what the door was given; `language` is the tag of the door's language.
-pub async fn begin_house(given: &[JsValue], language: &str) {
+/// Begins to read what the door was given; `language` is the tag of the door's language. Done as soon as there is
+/// something to show, after [`PATIENCE_MS`] at the latest. Answers whether the house will show what the door shows.
+pub async fn begin_house(given: &[JsValue], language: &str) -> bool {
     let begun = BEGUN.take().or_else(|| {
         let lang = Lang::find(language).unwrap_or_default();
         // The state, and no element yet.
         leptos::mount::mount_to_body(move || {
-            _ = BEGUN.replace(Owner::current().map(|owner| (owner, App::start(lang))))
+            let app = App::start(lang);
+            app.follow_address();
+            _ = BEGUN.replace(Owner::current().map(|owner| (owner, app)))
         });
         BEGUN.take()
     });
-    let Some((owner, app)) = begun else { return };
-    owner.with(|| {
-        app.give_to(move |inputs| app.read(inputs));
-        app.give(given.iter().filter_map(Input::from_js).collect());
+    let Some((owner, app)) = begun else { return false };
+    let over = surroundings::wait_or(PATIENCE_MS, |over| {
+        owner.with(|| {
+            app.give_to(move |inputs| app.read(inputs));
+            app.give(given.iter().filter_map(Input::from_js).collect());
+            Effect::new(move |_| {
+                if app.phase.get() != Phase::Reading {
+                    over();
+                }
+            });
+        });
     });
-    BEGUN.replace(Some((owner, app)));
-    surroundings::wait(HEAD_START_MS).await;
+    BEGUN.replace(Some((owner.clone(), app)));
+    over.await;
+    app.gathered.try_with_untracked(Option::is_none).unwrap_or_default()
 }
 
 /// Puts the house that has begun to read into the document; `wanted` is whether the reading still is.
 pub fn open_house(wanted: bool) {
     let Some((owner, app)) = BEGUN.take() else { return };
     owner.with(|| {
-        if !wanted {
-            app.cancel();
+        match app.phase.get_untracked() {
+            _ if wanted => {}
+            Phase::Reading => app.cancel(),
+            _ => app.forget(), // it was over before anybody could hear that it is not wanted
         }
         leptos::mount::mount_to_body(move || view! { <House app=app/> });
     });
+}
+
+/// Puts a house with this analysis up where nobody sees it, and takes it down within the same task: what the first view
+/// needs is compiled then. Nobody takes what such a house is given, and it knows no address.
+pub async fn rehearse_house(gathered: Shared<Gathered>, prepared: Prepared) {
+    let Some(stage) = document().create_element("div").ok().and_then(|stage| stage.dyn_into().ok()) else { return };
+    let begun = Rc::new(Cell::new(None));
+    let own = Rc::clone(&begun);
+    let lang = surroundings::language().and_then(|tag| Lang::find(&tag)).unwrap_or_default();
+    let house = mount_to(stage, move || {
+        let app = App::start(lang);
+        own.set(Some(app));
+        view! { <House app=app/> }
+    });
+    if let Some(app) = begun.get() {
+        app.prepared.set_value(Some(prepared));
+        app.gathered.set(Some(gathered));
+        leptos::task::tick().await;
+    }
+    drop(house);
 }
 
 #[component]
@@ -93,13 +130,16 @@ fn House(app: App) -> impl IntoView {
     provide_context(Wanted::kept());
     provide_context(Planner::new(app));
 
-    // A new view is read from its top, by eye and by screen reader.
+    // A new view is read from its top, by eye and by screen reader. The first is the door's, or new.
     Effect::new(move |before: Option<(Route, bool)>| {
         let view = (app.route(), app.gathered.with(Option::is_some));
         app.menu.set(false);
-        if before.is_some_and(|before| before != view) {
+        if before.unwrap_or_else(|| (view.0.clone(), false)) != view {
             // With the next frame: either asks for a layout, which is then the one that the frame needs anyway.
-            request_animation_frame(|| {
+            request_animation_frame(move || {
+                if app.menu.is_disposed() {
+                    return;
+                }
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 surroundings::focus("#main");
             });

@@ -61,7 +61,7 @@ mod windowed;
 
 pub use self::{
     door::open_door,
-    house::{begin_house, open_house, prepare_house},
+    house::{begin_house, open_house, prepare_house, rehearse_house},
     icon::Icon,
     modal::Modal,
 };

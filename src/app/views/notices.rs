@@ -73,7 +73,8 @@ pub fn Notices() -> impl IntoView {
     let wanted: Wanted = expect_context();
     Effect::new(move |before: Option<Phase>| {
         let phase = app.phase.get();
-        if (before, phase) == (Some(Phase::Reading), Phase::Ready)
+        // The house is put up after its first reading, or in the midst of it.
+        if (before.unwrap_or(Phase::Reading), phase) == (Phase::Reading, Phase::Ready)
             && let Some(report) = app.whole_report.get_untracked()
         {
             let new = new_alerts(&report);
