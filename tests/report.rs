@@ -371,6 +371,32 @@ fn the_report_is_the_same_bytes_here_as_in_the_browser() {
     );
 }
 
+/// 20 days of two numbers, a hundred calls each: 30 answered, 40 on voicemail. From the 13th on, the export lays voicemail under
+/// "answered".
+#[test]
+fn an_export_whose_settings_changed_is_said_so_however_it_is_cut() {
+    let rows: Vec<Row> = (1..21)
+        .flat_map(|day| (1..3).map(move |number| (day, number)))
+        .flat_map(|(day, number)| {
+            let voicemail = if day < 13 { "voicemail" } else { "answered" };
+            let made = [rows(30, day, number, "answered", 60), rows(40, day, number, voicemail, 8)];
+            [&made[..], &[rows(30, day, number, "no answer", 0)]].concat().concat()
+        })
+        .collect();
+    let settings = Settings::default();
+    let one = figures(report(&[Text("all.csv", text(&rows, 0))], &settings));
+    assert_eq!(one["findings"][0]["diagnosis"], "data_artefact");
+    assert_eq!(one["findings"][0]["since"], "2026-02-13");
+    assert_eq!(one["totals"]["calls"], 4000);
+    // At the border, before it, after it.
+    for at in [2400, 1000, 3000] {
+        let parts = || [Text("a.csv", text(&rows[..at], 0)), Text("b.csv", text(&rows[at..], at))];
+        assert_eq!(figures(report(&parts(), &settings)), one, "{at}");
+        let [first, second] = parts();
+        assert_eq!(figures(report(&[second, first], &settings)), one, "{at}");
+    }
+}
+
 fn any_row() -> impl Strategy<Value = Row> {
     let status = prop::sample::select(vec!["answered", "no answer", "rejected", "busy", "voicemail", "failed"]);
     (1..9_u32, 1..4_u32, status, 0..200_u32, prop::sample::select(vec!["Mutuelle", "Rénovation"])).prop_map(

@@ -214,7 +214,8 @@ impl App {
                 zones.track();
             }
             let gathered = gathered.get_untracked()?;
-            Some(Shared::new(settings.with_untracked(|settings| narrowed(&gathered.ledger, filter, settings))))
+            let left = |settings: &Settings| narrowed(&gathered.ledger, &board.untold, filter, settings);
+            Some(Shared::new(settings.with_untracked(left)))
         };
         let report_of = move |filter: &Filter, board: &Board| {
             let whole = whole_report.get()?;

@@ -136,6 +136,7 @@ impl Case<'_> {
             (Signal::Flagged, signals.flagged.is_some()),
             (Signal::VoicemailRate, signals.voicemail.is_some()),
             (Signal::RejectionRate, signals.refusal.is_some()),
+            (Signal::RingTime, signals.hardly_rang.is_some()),
             (Signal::ConversionRate, signals.conversion.is_some()),
             (Signal::MobileAnswerRate, signals.lines.is_some()),
             (Signal::SpamReports, signals.reports.is_some()),

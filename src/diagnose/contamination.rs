@@ -47,7 +47,8 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
     let mut days: Vec<Day> = theirs.iter().map(|(_, finding)| finding.since).collect();
     let (first, last) = (*days.first()?, *days.last()?);
     days.dedup();
-    let in_a_row = days.len() >= LEAST && last.0 - first.0 >= LEAST_DAYS && is_row(pool, &theirs, as_of);
+    let together = Together::of(pool, &theirs, as_of);
+    let in_a_row = days.len() >= LEAST && last.0 - first.0 >= LEAST_DAYS && together.is_unlikely;
     let is_block = matches!(pool.subject, Subject::Prefix(_));
     if !in_a_row && !is_block {
         return None;
@@ -86,7 +87,7 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
         diagnosis: if in_a_row { Diagnosis::Contamination } else { Diagnosis::PrefixLabelling },
         scope: pool.subject.scope(),
         subject: pool.subject.clone(),
-        since: first.min(as_of),
+        since: if in_a_row { first.min(as_of) } else { together.since },
         certainty: sure.min(MOST),
         evidence,
         against: Vec::new(),
@@ -98,22 +99,33 @@ fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], 
     })
 }
 
-/// Whether the days on which the numbers fell differ beyond what chance does to one common day.
-fn is_row(pool: &PoolBoard, theirs: &[&(usize, &Finding)], as_of: Day) -> bool {
-    let Some(first) = theirs.iter().map(|(_, finding)| finding.since).min() else { return false };
-    let from = first - BEFORE_DAYS;
-    let series = |at: &usize| {
-        let member = pool.members.binary_search_by_key(at, |(member, _)| *member);
-        member.ok().and_then(|at| pool.members.get(at)).map(|(_, series)| series)
-    };
-    let all: Vec<&Series> = theirs.iter().filter_map(|(at, _)| series(at)).collect();
-    let candidates: Vec<Day> = (first.0 - 7..=as_of.0).map(Day).collect();
-    let split = |series: &Series, day: Day| {
-        let share = |from: Day, to: Day| -> Share { series.track().answers(from, to).share() };
-        log_likelihood(share(from, day - 1)) + log_likelihood(share(day, as_of))
-    };
-    let best = |of: &dyn Fn(Day) -> f64| candidates.iter().map(|day| of(*day)).fold(f64::NEG_INFINITY, f64::max);
-    let own: f64 = all.iter().map(|series| best(&|day| split(series, day))).sum();
-    let common = best(&|day| all.iter().map(|series| split(series, day)).sum());
-    2.0 * (own - common) > OWN_DAY * all.len() as f64
+/// The numbers as if they had fallen on one day.
+struct Together {
+    /// The day that fits them best.
+    since: Day,
+    /// Whether their own days fit them better than chance makes them.
+    is_unlikely: bool,
+}
+
+impl Together {
+    fn of(pool: &PoolBoard, theirs: &[&(usize, &Finding)], as_of: Day) -> Self {
+        let first = theirs.iter().map(|(_, finding)| finding.since).min().unwrap_or(as_of);
+        let from = first - BEFORE_DAYS;
+        let series = |at: &usize| {
+            let member = pool.members.binary_search_by_key(at, |(member, _)| *member);
+            member.ok().and_then(|at| pool.members.get(at)).map(|(_, series)| series)
+        };
+        let all: Vec<&Series> = theirs.iter().filter_map(|(at, _)| series(at)).collect();
+        let split = |series: &Series, day: Day| {
+            let share = |from: Day, to: Day| -> Share { series.track().answers(from, to).share() };
+            log_likelihood(share(from, day - 1)) + log_likelihood(share(day, as_of))
+        };
+        let best = |of: &dyn Fn(Day) -> f64| {
+            let days = (first.0 - 7..=as_of.0).map(|day| (Day(day), of(Day(day))));
+            days.reduce(|best, it| if it.1 > best.1 { it } else { best }).unwrap_or((as_of, 0.0))
+        };
+        let own: f64 = all.iter().map(|series| best(&|day| split(series, day)).1).sum();
+        let (since, common) = best(&|day| all.iter().map(|series| split(series, day)).sum());
+        Self { since, is_unlikely: 2.0 * (own - common) > OWN_DAY * all.len() as f64 }
+    }
 }

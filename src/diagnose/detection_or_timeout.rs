@@ -10,6 +10,7 @@ use super::{
     certainty::MOST,
     crowd::Members,
     finding::{Action, ActionId, Check, Diagnosis, Evidence, Finding, Signal},
+    scatter::errors,
     shift::Shift,
 };
 use crate::{
@@ -20,10 +21,8 @@ use crate::{
     model::{Day, Outcome},
 };
 
-/// How far back the change is looked for, and how many days must have followed it.
+/// How far back the change is looked for.
 const SINCE_DAYS: i32 = 28;
-const DAYS_AFTER: usize = 3;
-const DAYS_BEFORE: usize = 7;
 /// Points of voicemail that make a step.
 const STEP_POINTS: f64 = 4.0;
 /// Standard errors of the days' own scatter that it must be clear of.
@@ -61,7 +60,8 @@ fn turned(members: &Members, turn: Turn, as_of: Day) -> Option<Finding> {
     let answers_hold = answer.points.value > -0.25 * step.abs();
     let is_step = step.abs() >= STEP_POINTS
         && (step > 0.0) == (turn == Turn::Rise)
-        && is_clear(members.series, spans, step / 100.0);
+        && errors(members.series, spans, MEMBER_CALLS, Sums::voicemail)
+            .is_some_and(|errors| errors.abs() > STEP_ERRORS);
     if !is_step || !is_traded || (turn == Turn::Rise && !answers_hold) {
         return None;
     }
@@ -87,28 +87,12 @@ fn turned(members: &Members, turn: Turn, as_of: Day) -> Option<Finding> {
         certainty: (SURE * (0.5 + 0.5 * ((alike - 0.5) / 0.4).clamp(0.0, 1.0))).min(MOST),
         evidence,
         against: Vec::new(),
-        unchecked: vec![Signal::RingTime],
+        unchecked: (after.rung[0] == 0).then_some(Signal::RingTime).into_iter().collect(),
         actions: vec![Action::of(ActionId::CheckDialer), Action::of(ActionId::TestCalls)],
         confirm: vec![Check::SettingsChangedThatDay],
         rules_out: vec![Check::SettingsUnchanged, Check::TestCallShowsLabel],
         lost_conversations: None,
     })
-}
-
-/// Whether a step is clear of how far the days scatter by themselves.
-fn is_clear(series: &Series, spans: Spans, step: f64) -> bool {
-    let rates = |[from, to]: [Day; 2]| -> Vec<f64> {
-        let inside = series.iter().filter(|(day, sums)| *day >= from && *day <= to && sums.calls >= MEMBER_CALLS);
-        inside.filter_map(|(_, sums)| sums.voicemail().rate()).collect()
-    };
-    let (after, before) = (rates(spans.recent), rates(spans.before));
-    if after.len() < DAYS_AFTER || before.len() < DAYS_BEFORE {
-        return false;
-    }
-    let mean = before.iter().sum::<f64>() / before.len() as f64;
-    let variance = before.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>() / (before.len() - 1) as f64;
-    let error = (variance * (1.0 / after.len() as f64 + 1.0 / before.len() as f64)).sqrt();
-    step.abs() > STEP_ERRORS * error
 }
 
 fn change(series: &Series, spans: Spans) -> Option<f64> {

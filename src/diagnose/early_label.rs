@@ -4,20 +4,18 @@
 
 use super::{
     case::{Case, Verdict},
-    finding::{Action, ActionId, Diagnosis, Finding, Signal},
+    finding::{Action, ActionId, Diagnosis, Finding},
     lone_fall,
 };
 
 const SCORE_STABLE: f64 = 0.9;
 const SCORE_UNKNOWN: f64 = 0.75;
 
-/// The number falls alone. Without a score, a clear rise of voicemail or rejection says more: see the other two.
+/// The number falls alone. Without a score, calls that show what becomes of them say more: see the other two.
 pub fn diagnose(case: &Case) -> Option<Finding> {
     let sure = lone_fall::certainty(case)?;
     let has_score = case.signals.score.is_some();
-    let says_more =
-        [Signal::VoicemailRate, Signal::RejectionRate].iter().any(|it| lone_fall::rose_most(case, *it).is_some());
-    if case.signals.beside.is_none() || (!has_score && says_more) {
+    if case.signals.beside.is_none() || (!has_score && lone_fall::fate(case.signals).is_some()) {
         return None;
     }
     let verdict = Verdict {

@@ -23,7 +23,7 @@ pub enum Diagnosis {
     TechnicallyBlocked,
     /// A number falls alone and refusals rise; no score to tell.
     VisibleLabel,
-    /// A number falls alone and voicemail rises; no score to tell.
+    /// A number falls alone and its calls do not ring any more; no score to tell.
     SilentFiltering,
     /// A number falls alone, its score stable or unknown.
     EarlyLabel,
@@ -169,7 +169,7 @@ pub enum Signal {
     Volume,
     /// Spam reports over 28 days, a count.
     SpamReports,
-    /// Ringing time.
+    /// Calls that rang for less than six seconds, in points.
     RingTime,
     /// Calls that rang out, in points.
     NoAnswerRate,

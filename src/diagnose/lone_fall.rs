@@ -5,11 +5,16 @@ use super::{
     certainty,
     finding::{Action, ActionId, Check, Evidence, Signal},
     shift::Shift,
+    signals::Signals,
 };
 use crate::kpi::chance::Interval;
 
 /// Standard errors of a rise that gives a fall its name. With fewer answers a few more refusals are no news.
 const NAMED: f64 = 2.5;
+/// Of that, what voicemail must bring where the refusals that are missing bring the rest.
+const LEAST_NAMED: f64 = 1.0;
+/// Standard errors and points of calls that hardly rang: people, networks and the dialler make some of their own.
+const HARDLY_RANG: (f64, f64) = (4.0, 5.0);
 /// Fewer than five others to compare with.
 const FEW_OTHERS: f64 = 0.85;
 /// Nobody to compare with at all.
@@ -36,19 +41,32 @@ pub fn certainty(case: &Case) -> Option<f64> {
     Some(real * compared * lines * load * silence * (1.0 - signals.explained))
 }
 
-/// The signal that rose, if it is the one that rose most clearly of voicemail and rejection.
-pub fn rose_most(case: &Case, signal: Signal) -> Option<Shift> {
-    let strength = |shift: &Shift| -shift.points.z_below(0.0);
-    let rose = |shift: Option<Shift>| shift.filter(|shift| strength(shift) >= NAMED);
-    let (voicemail, refusal) = (rose(case.signals.voicemail_of_unanswered), rose(case.signals.refusal));
-    let voicemail_leads = match (&voicemail, &refusal) {
-        (Some(voicemail), Some(refusal)) => strength(voicemail) >= strength(refusal),
-        (voicemail, _) => voicemail.is_some(),
-    };
-    if signal == Signal::VoicemailRate {
-        voicemail.filter(|_| voicemail_leads)
+/// What happens to the calls that are not answered any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// They do not ring: they go to voicemail, or end, at once, and nobody is there to decline them.
+    Filtered,
+    /// People see something and decline.
+    Refused,
+}
+
+/// What the calls show of it; `None` where no sign is clear of chance.
+pub fn fate(signals: &Signals) -> Option<Fate> {
+    let errors = |shift: Option<Shift>| shift.map_or(0.0, |shift| -shift.points.z_below(0.0));
+    let (refused, voicemail) = (errors(signals.refusal), errors(signals.voicemail_of_unanswered));
+    // A label leaves as many refusals, or more; a filter takes its part of them. Two signs of one error each are one of √2.
+    let both = (voicemail - errors(signals.declined)) / std::f64::consts::SQRT_2;
+    let together = if voicemail >= LEAST_NAMED { voicemail.max(both) } else { 0.0 };
+    let (clear, points) = HARDLY_RANG;
+    let hardly_rang = signals.hardly_rang.filter(|shift| shift.points.value >= points);
+    let silence = Some(errors(hardly_rang)).filter(|errors| *errors >= clear && refused < NAMED);
+    let filtered = silence.map_or(together, |errors| together.max(errors));
+    if filtered.max(refused) < NAMED {
+        None
+    } else if filtered >= refused {
+        Some(Fate::Filtered)
     } else {
-        refusal.filter(|_| !voicemail_leads)
+        Some(Fate::Refused)
     }
 }
 

@@ -33,6 +33,7 @@ mod overload_spiral;
 mod own_doing;
 mod prefix_labelling;
 mod saturation;
+mod scatter;
 mod schedule;
 mod shift;
 mod signals;
@@ -163,7 +164,8 @@ fn of_numbers(
 }
 
 /// The findings of the account, or of its campaigns, or of its teams, or of its prefix blocks: a shared fall is said
-/// once, at the widest scope that shares it.
+/// once, at the widest scope that shares it. Beside a cause that all share, a pool that bears too much is named as well: its
+/// calls show it, which no hour and no list does.
 fn of_crowds(
     board: &Board,
     signals: &[Signals],
@@ -172,76 +174,37 @@ fn of_crowds(
     as_of: Day,
     settings: &Settings,
 ) -> Vec<Finding> {
-    let account = Members {
-        subject: &Subject::Account,
-        series: &board.account,
-        warning: warning(&board.vigil.account, as_of),
-        numbers: board.numbers.iter().enumerate().map(|(at, number)| (at, &number.series)).collect(),
-    };
     let crowd = |members: &Members| Crowd::of(members, board, signals, explained, as_of, settings);
-    let mut findings = Vec::new();
-    findings.extend(data_artefact::diagnose(&account, as_of));
-    let retuned = detection_or_timeout::diagnose(&account, as_of);
-    let is_retuned = retuned.is_some();
-    findings.extend(retuned);
-    let calling = signals.iter().filter(|signals| signals.spans.is_some()).count();
-    if let Some(all) = crowd(&account) {
-        for diagnosis in [Diagnosis::Blacklisted, Diagnosis::Degrading] {
-            let theirs: Vec<&Finding> = found.iter().filter(|finding| finding.diagnosis == diagnosis).collect();
-            findings.extend(everywhere::diagnose(&all, diagnosis, &theirs, calling));
-        }
-        findings.extend(calls_in_vain::diagnose(&all).into_iter().flatten().filter(is_sure));
-        findings.extend(offer_or_script::diagnose(&all).filter(is_sure));
-        let (subject, series) = (&Subject::Account, &board.account);
-        let mixed = Mixed { subject, series, mixes: &board.mix_days, spans: all.spans };
-        let moved = mixed::diagnose(&mixed);
-        let is_moved = moved.is_some();
-        findings.extend(moved);
-        // The account is one of several crowds that are looked at.
-        let p = all.p_fall * (1 + board.campaigns.len() + board.teams.len()).min(MOST_LOOKS) as f64;
-        let of_load = overload_spiral::diagnose(&all, &account.numbers, p, settings.watch.volume_cap);
-        let of_carrier = || carrier_change::diagnose(&all, &mixed, p);
-        let of_load = of_load.filter(|load| all.falls_everywhere && is_sure(load));
-        let named = of_load.or_else(|| of_carrier().filter(is_sure));
-        let is_named = named.is_some();
-        let shared = named.or_else(|| external_or_list::diagnose(&all, p).filter(is_sure));
-        let slow = saturation::diagnose(&all, &mixed).filter(is_sure);
-        let is_slow = slow.as_ref().is_some_and(|slow| {
-            shared.as_ref().is_none_or(|shared| slow.certainty >= shared.certainty * SLOW_BESIDE_SUDDEN)
-        });
-        // A campaign that bears too much falls by steps, and the account slowly with it.
-        let is_slow = is_slow && !is_named && !signals.iter().any(|signals| signals.is_loaded);
-        findings.extend(slow.filter(|_| is_slow && !is_moved));
-        if is_retuned || is_moved || is_slow {
-            // The same change explains the fall.
-            return findings;
-        }
-        if let Some(finding) = shared.filter(|_| is_named || all.falls_everywhere) {
-            findings.push(finding);
-            return findings;
-        }
+    let (mut findings, is_shared) = of_account(board, signals, &crowd, found, as_of, settings);
+    let is_loaded = signals.iter().any(|signals| signals.is_loaded);
+    if is_shared && (!is_loaded || findings.iter().any(|it| it.diagnosis == Diagnosis::OverloadSpiral)) {
+        return findings;
     }
     let [campaigns, teams] = [&board.vigil.campaigns, &board.vigil.teams].map(Vec::as_slice);
     for (pools, courses) in [(&board.campaigns, campaigns), (&board.teams, teams), (&board.prefixes, &[][..])] {
         let warned = courses.iter().map(|course| warning(course, as_of)).chain(std::iter::repeat(None));
-        let crowds: Vec<Crowd> =
-            pools.iter().zip(warned).filter_map(|(pool, warned)| crowd(&members(pool, warned))).collect();
+        let crowds: Vec<(&PoolBoard, Crowd)> = pools
+            .iter()
+            .zip(warned)
+            .filter_map(|(pool, warned)| Some((pool, crowd(&members(pool, warned))?)))
+            .collect();
         let fell_alone = |crowd: &Crowd| match crowd.beside {
             Some((points, p)) if points.is_below_zero() => p.max(crowd.p_fall),
             _ => 1.0,
         };
-        let p_values = adjusted(&crowds.iter().map(fell_alone).collect::<Vec<f64>>());
+        let p_values = adjusted(&crowds.iter().map(|(_, crowd)| fell_alone(crowd)).collect::<Vec<f64>>());
+        let diagnose = |pool: &PoolBoard, crowd: &Crowd, p: f64| match crowd.subject {
+            Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
+            _ => overloaded(crowd, pool, p, settings)
+                .or_else(|| moved_pool(crowd, pool, board))
+                .or_else(|| external_or_list::diagnose(crowd, p)),
+        };
         let theirs: Vec<Finding> = crowds
             .iter()
             .zip(p_values)
-            .filter(|(crowd, _)| fell_alone(crowd) < 1.0)
-            .filter_map(|(crowd, p)| match crowd.subject {
-                Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
-                _ => moved_pool(crowd, pools, board)
-                    .or_else(|| overloaded(crowd, pools, p, settings))
-                    .or_else(|| external_or_list::diagnose(crowd, p)),
-            })
-            .filter(is_sure)
+            .filter(|((_, crowd), _)| fell_alone(crowd) < 1.0)
+            .filter_map(|((pool, crowd), p)| diagnose(pool, crowd, p))
+            .filter(|finding| is_sure(finding) && (!is_shared || finding.diagnosis == Diagnosis::OverloadSpiral))
             .collect();
         if !theirs.is_empty() {
             findings.extend(theirs);
@@ -251,16 +214,72 @@ fn of_crowds(
     findings
 }
 
+/// The findings of the account, and whether one of them explains a fall that all share.
+fn of_account(
+    board: &Board,
+    signals: &[Signals],
+    crowd: &dyn Fn(&Members) -> Option<Crowd>,
+    found: &[Finding],
+    as_of: Day,
+    settings: &Settings,
+) -> (Vec<Finding>, bool) {
+    let account = Members {
+        subject: &Subject::Account,
+        series: &board.account,
+        warning: warning(&board.vigil.account, as_of),
+        numbers: board.numbers.iter().enumerate().map(|(at, number)| (at, &number.series)).collect(),
+    };
+    let mut findings = Vec::new();
+    findings.extend(data_artefact::diagnose(&account, as_of));
+    let retuned = detection_or_timeout::diagnose(&account, as_of);
+    let is_retuned = retuned.is_some();
+    findings.extend(retuned);
+    let Some(all) = crowd(&account) else { return (findings, false) };
+    let calling = signals.iter().filter(|signals| signals.spans.is_some()).count();
+    for diagnosis in [Diagnosis::Blacklisted, Diagnosis::Degrading] {
+        let theirs: Vec<&Finding> = found.iter().filter(|finding| finding.diagnosis == diagnosis).collect();
+        findings.extend(everywhere::diagnose(&all, diagnosis, &theirs, calling));
+    }
+    findings.extend(calls_in_vain::diagnose(&all).into_iter().flatten().filter(is_sure));
+    findings.extend(offer_or_script::diagnose(&all, &board.account).filter(is_sure));
+    let (subject, series) = (&Subject::Account, &board.account);
+    let mixed = Mixed { subject, series, mixes: &board.mix_days, spans: all.spans };
+    let moved = mixed::diagnose(&mixed);
+    let is_moved = moved.is_some();
+    findings.extend(moved);
+    // The account is one of several crowds that are looked at.
+    let p = all.p_fall * (1 + board.campaigns.len() + board.teams.len()).min(MOST_LOOKS) as f64;
+    let of_load = overload_spiral::diagnose(&all, &account.numbers, p, settings.watch.volume_cap);
+    let of_carrier = || carrier_change::diagnose(&all, &mixed, p);
+    let of_load = of_load.filter(|load| all.falls_everywhere && is_sure(load));
+    let named = of_load.or_else(|| of_carrier().filter(is_sure));
+    let is_named = named.is_some();
+    let shared = named.or_else(|| external_or_list::diagnose(&all, p).filter(is_sure));
+    let slow = saturation::diagnose(&all, &mixed).filter(is_sure);
+    let is_slow = slow.as_ref().is_some_and(|slow| {
+        shared.as_ref().is_none_or(|shared| slow.certainty >= shared.certainty * SLOW_BESIDE_SUDDEN)
+    });
+    // A campaign that bears too much falls by steps, and the account slowly with it.
+    let is_slow = is_slow && !is_named && !signals.iter().any(|signals| signals.is_loaded);
+    findings.extend(slow.filter(|_| is_slow && !is_moved));
+    if is_retuned || is_moved || is_slow {
+        // The same change explains the fall.
+        return (findings, true);
+    }
+    let shared = shared.filter(|_| is_named || all.falls_everywhere);
+    let is_shared = shared.is_some();
+    findings.extend(shared);
+    (findings, is_shared)
+}
+
 /// What another mix of calls explains of a pool's fall.
-fn moved_pool(crowd: &Crowd, pools: &[PoolBoard], board: &Board) -> Option<Finding> {
-    let pool = pools.iter().find(|pool| pool.subject == crowd.subject)?;
+fn moved_pool(crowd: &Crowd, pool: &PoolBoard, board: &Board) -> Option<Finding> {
     let mixes = mixes_of(pool, board);
     mixed::diagnose(&Mixed { subject: &pool.subject, series: &pool.series, mixes: &mixes, spans: crowd.spans })
 }
 
 /// Where its numbers bear the calls of others that stopped.
-fn overloaded(crowd: &Crowd, pools: &[PoolBoard], p: f64, settings: &Settings) -> Option<Finding> {
-    let pool = pools.iter().find(|pool| pool.subject == crowd.subject)?;
+fn overloaded(crowd: &Crowd, pool: &PoolBoard, p: f64, settings: &Settings) -> Option<Finding> {
     let numbers: Vec<(usize, &Series)> = pool.members.iter().map(|(at, series)| (*at, series)).collect();
     overload_spiral::diagnose(crowd, &numbers, p, settings.watch.volume_cap).filter(is_sure)
 }

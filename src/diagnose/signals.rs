@@ -7,7 +7,7 @@ use crate::{
         chance::{Interval, Share, Turn, difference, upper_tail},
         current_flag, current_score, score_fall, warning,
     },
-    model::{Day, Settings},
+    model::{Day, Outcome, Settings},
 };
 
 /// Calls without which no change is claimed.
@@ -18,6 +18,8 @@ const SINCE_DAYS: i32 = 35;
 const LINE_CALLS: u64 = 30;
 /// Damage follows a burst of calls within so many days.
 const BURST_DAYS: i32 = 5;
+/// The part of the calls whose ringing time must be known.
+const RINGS_KNOWN: f64 = 0.9;
 /// A day is a burst with so many times the calls of the days before it.
 const BURST: f64 = 1.5;
 const USUAL_DAYS: i32 = 33;
@@ -68,6 +70,10 @@ pub struct Signals {
     pub voicemail_of_unanswered: Option<Shift>,
     /// Rejection rate.
     pub refusal: Option<Shift>,
+    /// Calls that people declined, hang-ups aside.
+    pub declined: Option<Shift>,
+    /// Calls that hardly rang, where the files tell how long calls rang that nobody answered.
+    pub hardly_rang: Option<Shift>,
     /// Conversions ÷ answered.
     pub conversion: Option<Shift>,
     /// Answer rate on mobiles, on landlines.
@@ -131,9 +137,11 @@ impl Signals {
             voicemail: shift(Sums::voicemail),
             voicemail_of_unanswered: shift(Sums::voicemail_of_unanswered),
             refusal: shift(Sums::refusal),
+            declined: shift(|sums| sums.share_of(Outcome::Rejected)),
+            hardly_rang: shift(Sums::hardly_rung).filter(|_| tells_rings(&after, &before)),
             conversion: shift(Sums::conversion_of_answered),
             lines: comparable.then(|| lines(&after, &before)).flatten(),
-            score: score_fall(&number.readings, as_of, &settings.kpis),
+            score: score_fall(&number.readings, &number.scatter, as_of, &settings.kpis),
             score_now: current_score(&number.readings, as_of, settings.kpis.score_days).and_then(|it| it.score),
             flagged: current_flag(&number.readings, as_of, settings.kpis.score_days),
             flag: flag(number),
@@ -252,6 +260,13 @@ fn lines(after: &Sums, before: &Sums) -> Option<[Shift; 2]> {
         enough.then(|| Shift::new(Share::new(now[1], now[0]), Share::new(then[1], then[0]))).flatten()
     };
     Some([line(after.mobile, before.mobile)?, line(after.landline, before.landline)?])
+}
+
+/// Whether nearly all calls have a ringing time. Where most of those that nobody answered did not ring even before the fall,
+/// the file counts from the answer on.
+fn tells_rings(after: &Sums, before: &Sums) -> bool {
+    let are_known = [after, before].iter().all(|sums| sums.rung[0] as f64 >= RINGS_KNOWN * sums.calls as f64);
+    are_known && 2 * before.rung[1] <= before.calls - before.answered()
 }
 
 fn flag(number: &NumberBoard) -> Option<(String, Day)> {

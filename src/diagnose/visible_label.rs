@@ -4,8 +4,8 @@
 
 use super::{
     case::{Case, Verdict},
-    finding::{Diagnosis, Finding, Signal},
-    lone_fall,
+    finding::{Diagnosis, Finding},
+    lone_fall::{self, Fate},
 };
 
 /// What can be known without a score.
@@ -14,7 +14,9 @@ const MOST: f64 = 0.8;
 /// The rise must be clear of chance, and clearer than that of the other signal.
 pub fn diagnose(case: &Case) -> Option<Finding> {
     let sure = lone_fall::certainty(case)?;
-    lone_fall::rose_most(case, Signal::RejectionRate).filter(|_| case.signals.score.is_none())?;
+    if case.signals.score.is_some() || lone_fall::fate(case.signals) != Some(Fate::Refused) {
+        return None;
+    }
     let since = case.signals.fell_on.unwrap_or(case.signals.days()[0]);
     let verdict = Verdict { actions: lone_fall::rest(case), ..lone_fall::verdict(case) };
     Some(case.finding(Diagnosis::VisibleLabel, since, sure * MOST, verdict))

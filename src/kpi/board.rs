@@ -7,11 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     laying::{self, Crowd, Laying},
     row::{Row, place},
+    scatter::Scatter,
     series::Series,
+    untold::Untold,
     vigil::Vigil,
 };
 use crate::{
-    model::{Day, LineType, NameId, Names, Subject, order},
+    model::{Day, LineType, NameId, Names, Outcome, Subject, order},
     tally::{CellKey, Cells, Ledger, MixTally, Tally},
 };
 
@@ -37,6 +39,8 @@ pub struct NumberBoard {
     pub series: Series,
     /// Its readings, by day, then source: one of each at most. Where files disagree, the worse holds.
     pub readings: Vec<ScoreReading>,
+    /// How far the readings of all numbers scatter.
+    pub scatter: Arc<Scatter>,
     /// Calls per campaign, by day: (day, campaign, calls); campaign is an index into [`Board::campaigns`].
     pub campaign_days: Vec<(Day, u32, u64)>,
     /// Calls per team, by day; team is an index into [`Board::teams`].
@@ -73,6 +77,8 @@ pub struct Board {
     pub prefixes: Vec<PoolBoard>,
     /// Parts of the day and attempts of all calls, by day.
     pub mix_days: Vec<(Day, MixTally)>,
+    /// Days of which the files should tell voicemail and do not.
+    pub untold: Untold,
     /// Who answers less than it should, day by day.
     pub vigil: Arc<Vigil>,
 }
@@ -148,14 +154,16 @@ pub struct Extract<'a> {
     pub until: Option<Day>,
     /// Its parts of the day and attempts; `None` where they are not told apart from those of all calls.
     pub mixes: Option<&'a Cells<(NameId, Day), MixTally>>,
+    /// Days of which voicemail is not known, whatever the cells say.
+    pub untold: Untold,
 }
 
 impl<'a> Extract<'a> {
     /// All of a ledger.
-    fn all(ledger: &'a Ledger) -> Self {
+    fn all(ledger: &'a Ledger, untold: Untold) -> Self {
         let cells = Laid::Kept(&ledger.cells, &|_| true);
         let reports = ledger.reports.iter().map(|((number, day), count)| (*day, *number, *count)).collect();
-        Self { cells, reports: Some(reports), until: None, mixes: Some(&ledger.mixes) }
+        Self { cells, reports: Some(reports), until: None, mixes: Some(&ledger.mixes), untold }
     }
 }
 
@@ -189,12 +197,14 @@ impl Board {
     }
 
     fn lay_out(ledger: &Ledger, hang_up_secs: u8) -> Self {
-        Self::of_part(ledger, Extract::all(ledger), hang_up_secs)
+        let board = Self::of_part(ledger, Extract::all(ledger, Untold::default()), hang_up_secs);
+        let untold = Untold::of(&board.account);
+        if untold.is_empty() { board } else { Self::of_part(ledger, Extract::all(ledger, untold), hang_up_secs) }
     }
 
     /// Lays out a part of a ledger. Nothing watches over it: the vigil is empty.
     pub fn of_part(ledger: &Ledger, part: Extract, hang_up_secs: u8) -> Self {
-        let Extract { cells, reports, until, mixes } = part;
+        let Extract { cells, reports, until, mixes, untold } = part;
         let reports_known = reports.is_some();
         let mut reports = reports.unwrap_or_default();
         order::sort(&mut reports);
@@ -218,6 +228,10 @@ impl Board {
             } else if !ledger.reports.is_empty() {
                 // A list of complaints is about all calls: a number-day that it does not name had none.
                 row.set(place::SPAM_KNOWN, row.counts()[place::CALLS]);
+            }
+            if untold.has(key.day) {
+                row.set(place::known(Outcome::Voicemail), 0);
+                row.set(place::ANSWERED_WITHOUT_VOICEMAIL, 0);
             }
             laying.enter(key, row);
         };
@@ -252,13 +266,17 @@ impl Board {
                 flagged: reading.flagged,
             });
         }
+        let mut readings: FxHashMap<NameId, Vec<ScoreReading>> =
+            readings.into_iter().map(|(id, readings)| (id, one_a_day(readings))).collect();
+        let scatter = Arc::new(Scatter::of(readings.values().map(Vec::as_slice)));
         let mut boards: Vec<(NameId, NumberBoard)> = numbers
             .into_iter()
             .map(|(id, series)| {
-                let readings = one_a_day(readings.remove(&id).unwrap_or_default());
+                let readings = readings.remove(&id).unwrap_or_default();
                 let number = ledger.names.numbers.get(id).to_owned();
+                let scatter = Arc::clone(&scatter);
                 let (campaign_days, team_days, mix_days) = Default::default();
-                (id, NumberBoard { number, series, readings, campaign_days, team_days, mix_days })
+                (id, NumberBoard { number, series, readings, scatter, campaign_days, team_days, mix_days })
             })
             .collect();
         order::sort_by(&mut boards, |a, b| a.1.number.cmp(&b.1.number));
@@ -286,7 +304,7 @@ impl Board {
         let mix_days = mixes.map(|mixes| enter_mixes(mixes, &places, &mut numbers)).unwrap_or_default();
         let prefixes = prefixes(&numbers, &blocks.names, laid);
         let period = account.called().next().zip(account.called().next_back());
-        Self { period, account, numbers, campaigns, teams, prefixes, mix_days, vigil: Arc::default() }
+        Self { period, account, numbers, campaigns, teams, prefixes, mix_days, untold, vigil: Arc::default() }
     }
 }
 

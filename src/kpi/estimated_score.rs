@@ -200,6 +200,7 @@ mod tests {
             number: "+33162000001".to_owned(),
             series: Series::new((0..days).map(|day| (Day(day), sums)).collect()),
             readings: Vec::new(),
+            scatter: Default::default(),
             campaign_days: Vec::new(),
             team_days: Vec::new(),
             mix_days: Vec::new(),

@@ -1,5 +1,5 @@
 //! The counts of some calls as one row of numbers, which knows those that are not 0. Laying out a ledger adds up some ten
-//! thousand rows a second time for each pool; of the 38 counts most cells have a dozen.
+//! thousand rows a second time for each pool; of the 40 counts most cells have a dozen.
 
 use super::sums::Sums;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How many counts there are.
-pub(super) const COUNTS: usize = 38;
+pub(super) const COUNTS: usize = 40;
 
 /// All counts, as [`place`] has them.
 pub(super) type Counts = [u64; COUNTS];
@@ -35,6 +35,7 @@ pub(super) mod place {
     pub const KNOWN: usize = 24;
     pub const MOBILE: usize = 34;
     pub const LANDLINE: usize = 36;
+    pub const RUNG: usize = 38;
 
     /// Calls with an outcome.
     pub const fn of(outcome: Outcome) -> usize {
@@ -135,6 +136,8 @@ impl Row {
             (place::CONVERSION_ANSWERED, if_any(tally.conversion_known.into(), answered)),
             (place::SPAM_REPORTS, tally.spam_reports.into()),
             (place::SPAM_KNOWN, tally.spam_known.into()),
+            (place::RUNG, tally.rung().into()),
+            (place::RUNG + 1, tally.hardly_rung().into()),
         ] {
             self.add(place, count);
         }

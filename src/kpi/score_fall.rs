@@ -1,6 +1,6 @@
 //! Whether a number's score falls (`product.md`, Diagnoses).
 
-use super::{board::ScoreReading, reputation_score::zone};
+use super::{board::ScoreReading, reputation_score::zone, scatter::Scatter};
 use crate::model::{Day, KpiThresholds, order};
 
 /// How many days before the latest reading are its past.
@@ -23,7 +23,7 @@ pub struct ScoreFall {
     pub readings_before: usize,
     /// The first day from which each reading lay as low.
     pub since: Day,
-    /// At least 10 below, or a zone lower.
+    /// At least 10 below, or a zone lower, and further than its source scatters.
     pub falls: bool,
 }
 
@@ -36,17 +36,28 @@ impl ScoreFall {
 
 /// The change of a number's score as of a day: of the sources that have a current reading and a past, one that falls
 /// before one that does not, then the deepest change, then the first by name. `None` where no source has both.
-pub fn score_fall(readings: &[ScoreReading], as_of: Day, thresholds: &KpiThresholds) -> Option<ScoreFall> {
+pub fn score_fall(
+    readings: &[ScoreReading],
+    scatter: &Scatter,
+    as_of: Day,
+    thresholds: &KpiThresholds,
+) -> Option<ScoreFall> {
     let mut sources: Vec<&str> = readings.iter().map(|reading| reading.source.as_str()).collect();
     order::sort(&mut sources);
     sources.dedup();
     sources
         .into_iter()
-        .filter_map(|source| of_source(readings, source, as_of, thresholds))
+        .filter_map(|source| of_source(readings, source, scatter, as_of, thresholds))
         .min_by(|a, b| (!a.falls, a.change()).partial_cmp(&(!b.falls, b.change())).unwrap_or(std::cmp::Ordering::Equal))
 }
 
-fn of_source(readings: &[ScoreReading], source: &str, as_of: Day, thresholds: &KpiThresholds) -> Option<ScoreFall> {
+fn of_source(
+    readings: &[ScoreReading],
+    source: &str,
+    scatter: &Scatter,
+    as_of: Day,
+    thresholds: &KpiThresholds,
+) -> Option<ScoreFall> {
     let scores: Vec<(Day, f64)> = readings
         .iter()
         .filter(|reading| reading.source == source)
@@ -60,7 +71,11 @@ fn of_source(readings: &[ScoreReading], source: &str, as_of: Day, thresholds: &K
         scores.iter().filter(|(at, _)| *at < day && *at >= day - PAST_DAYS).map(|(_, score)| *score).collect();
     order::sort_figures(&mut past);
     let before = median(&past)?;
-    let is_low = |score: f64| before - score >= FALL_POINTS || zone(score, thresholds) > zone(before, thresholds);
+    let least = scatter.least_fall(source, past.len());
+    let is_low = |score: f64| {
+        let fell = before - score;
+        fell >= least && (fell >= FALL_POINTS || zone(score, thresholds) > zone(before, thresholds))
+    };
     let since = scores.iter().rev().take_while(|(_, score)| is_low(*score)).last().map_or(day, |(day, _)| *day);
     Some(ScoreFall {
         source: source.to_owned(),

@@ -54,7 +54,7 @@ impl<'a> View<'a> {
                 lowest_score(members.map(current), &settings.kpis)
             }
             Self::Number(number) => Kpi {
-                trend: score_fall(&number.readings, day, &settings.kpis).map(|fall| Trend {
+                trend: score_fall(&number.readings, &number.scatter, day, &settings.kpis).map(|fall| Trend {
                     change: fall.change(),
                     low: None,
                     high: None,

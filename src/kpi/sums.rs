@@ -47,6 +47,8 @@ pub struct Sums {
     pub mobile: [u64; 2],
     /// Calls to landlines, and those answered.
     pub landline: [u64; 2],
+    /// Calls whose ringing time is known, and those that hardly rang ([`Tally::hardly_rung`](crate::tally::Tally::hardly_rung)).
+    pub rung: [u64; 2],
 }
 
 impl Sums {
@@ -100,6 +102,11 @@ impl Sums {
     /// Spam reports ÷ calls of the number-days whose reports are known.
     pub fn spam(&self) -> Share {
         Share::new(self.spam_reports, self.spam_known)
+    }
+
+    /// Calls that hardly rang ÷ calls whose ringing time is known.
+    pub fn hardly_rung(&self) -> Share {
+        Share::new(self.rung[1], self.rung[0])
     }
 
     /// Conversions ÷ calls of which it is known.
@@ -162,7 +169,8 @@ impl Sums {
         counts[14..24].copy_from_slice(&self.outcomes);
         counts[24..34].copy_from_slice(&self.known);
         counts[34..36].copy_from_slice(&self.mobile);
-        counts[36..].copy_from_slice(&self.landline);
+        counts[36..38].copy_from_slice(&self.landline);
+        counts[38..].copy_from_slice(&self.rung);
         counts
     }
 
@@ -188,7 +196,8 @@ impl Sums {
         sums.outcomes.copy_from_slice(&counts[14..24]);
         sums.known.copy_from_slice(&counts[24..34]);
         sums.mobile.copy_from_slice(&counts[34..36]);
-        sums.landline.copy_from_slice(&counts[36..]);
+        sums.landline.copy_from_slice(&counts[36..38]);
+        sums.rung.copy_from_slice(&counts[38..]);
         sums
     }
 }

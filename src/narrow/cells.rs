@@ -2,15 +2,16 @@
 
 use super::{Filter, Tag, agents};
 use crate::{
-    kpi::{Board, Cell, Counted, Extract, Laid, answer_rate, prefix},
+    kpi::{Board, Cell, Counted, Extract, Laid, Untold, answer_rate, prefix},
     model::{Names, Settings},
     tally::{CellKey, Ledger},
 };
 
-/// Lays out what a filter leaves. The vigil of the answer is empty: judgements rest on all calls.
-pub fn narrowed(ledger: &Ledger, filter: &Filter, settings: &Settings) -> Board {
+/// Lays out what a filter leaves. `untold` is that of all calls ([`Board::untold`]). The vigil of the answer is empty:
+/// judgements rest on all calls.
+pub fn narrowed(ledger: &Ledger, untold: &Untold, filter: &Filter, settings: &Settings) -> Board {
     let numbers = chosen(&ledger.names.numbers, &filter.prefixes, |name| prefix(name).unwrap_or_default());
-    let board = lay_out(ledger, filter, &numbers, settings.kpis.hang_up_secs);
+    let board = lay_out(ledger, untold, filter, &numbers, settings.kpis.hang_up_secs);
     if filter.zones.is_empty() {
         return board;
     }
@@ -21,7 +22,7 @@ pub fn narrowed(ledger: &Ledger, filter: &Filter, settings: &Settings) -> Board 
             in_zone[id as usize] = true;
         }
     }
-    lay_out(ledger, filter, &Some(in_zone), settings.kpis.hang_up_secs)
+    lay_out(ledger, untold, filter, &Some(in_zone), settings.kpis.hang_up_secs)
 }
 
 /// Whether a filter makes spam reports unknown that are known of all calls.
@@ -41,7 +42,7 @@ fn has(choice: &Choice, id: u32) -> bool {
     choice.as_ref().is_none_or(|chosen| chosen.get(id as usize).copied().unwrap_or(false))
 }
 
-fn lay_out(ledger: &Ledger, filter: &Filter, numbers: &Choice, hang_up_secs: u8) -> Board {
+fn lay_out(ledger: &Ledger, untold: &Untold, filter: &Filter, numbers: &Choice, hang_up_secs: u8) -> Board {
     let campaigns = chosen(&ledger.names.campaigns, &filter.campaigns, |name| name);
     let teams = chosen(&ledger.names.teams, &filter.teams, |name| name);
     let lines = if filter.lines_apply() { filter.lines.as_slice() } else { &[] };
@@ -57,22 +58,22 @@ fn lay_out(ledger: &Ledger, filter: &Filter, numbers: &Choice, hang_up_secs: u8)
         let of = |((number, day), count): (&(u32, _), &u32)| (*day, *number, *count);
         ledger.reports.iter().map(of).filter(|(day, number, _)| in_days(*day) && has(numbers, *number)).collect()
     });
-    let until = filter.days.map(|(_, to)| to);
+    let (until, untold) = (filter.days.map(|(_, to)| to), untold.clone());
     if filter.agents.is_empty() {
         let cells = Laid::Kept(&ledger.cells, &keeps);
-        return Board::of_part(ledger, Extract { cells, reports, until, mixes: None }, hang_up_secs);
+        return Board::of_part(ledger, Extract { cells, reports, until, mixes: None, untold }, hang_up_secs);
     }
     let agents = chosen(&ledger.names.agents, &filter.agents, |name| name);
     let counted = agents::cells(ledger, |agent| has(&agents, agent), keeps);
     let cells: Vec<Cell> = counted.iter().map(|(key, counts)| (*key, counts as &dyn Counted)).collect();
-    Board::of_part(ledger, Extract { cells: Laid::These(cells), reports, until, mixes: None }, hang_up_secs)
+    Board::of_part(ledger, Extract { cells: Laid::These(cells), reports, until, mixes: None, untold }, hang_up_secs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::narrowed;
     use crate::{
-        kpi::{Board, Zone},
+        kpi::{Board, Untold, Zone},
         model::{Call, Day, LineType, Outcome, OutcomeSet, Settings},
         narrow::{Filter, Tag},
         tally::{Ledger, Tells},
@@ -113,7 +114,7 @@ mod tests {
     }
 
     fn left(filter: &Filter) -> Board {
-        narrowed(&ledger(), filter, &Settings::default())
+        narrowed(&ledger(), &Untold::default(), filter, &Settings::default())
     }
 
     #[test]

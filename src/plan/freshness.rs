@@ -174,6 +174,7 @@ mod tests {
             number: "+33162000001".into(),
             series: series.clone(),
             readings,
+            scatter: Default::default(),
             campaign_days: Vec::new(),
             team_days: Vec::new(),
             mix_days: Vec::new(),

@@ -8,6 +8,8 @@ pub const TALK_BINS: usize = 24;
 
 /// Lower edges of the ringing classes, in seconds.
 pub const RING_EDGES: [u32; RING_BINS] = [0, 3, 6, 9, 12, 15, 18, 21, 25, 30, 45, 60];
+/// A call that ends sooner has rung once at most: one ring and the pause after it take 5 s in Europe, 6 in North America.
+pub const HARDLY_RUNG_SECS: u32 = 6;
 /// How many ringing classes there are.
 pub const RING_BINS: usize = 12;
 

@@ -1,7 +1,7 @@
 //! The counts of one cell.
 
 use super::{
-    bins::{RING_BINS, TALK_BINS, ring_bin, talk_bin},
+    bins::{HARDLY_RUNG_SECS, RING_BINS, TALK_BINS, ring_bin, talk_bin},
     cells::Value,
     cube::column,
 };
@@ -60,6 +60,16 @@ impl Tally {
     /// Answered calls shorter than `limit_secs` (2 to 10) and of at least one second.
     pub fn hang_ups(&self, limit_secs: u8) -> u32 {
         self.talk_bins.iter().take(usize::from(limit_secs.min(10))).skip(1).sum()
+    }
+
+    /// Calls whose ringing time is known.
+    pub fn rung(&self) -> u32 {
+        self.ring_bins.iter().sum()
+    }
+
+    /// Those that rang for less than [`HARDLY_RUNG_SECS`].
+    pub fn hardly_rung(&self) -> u32 {
+        self.ring_bins.iter().take(ring_bin(HARDLY_RUNG_SECS)).sum()
     }
 
     /// Enters one call. What is known of the file as a whole comes with [`Tally::settle`].

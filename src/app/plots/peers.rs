@@ -174,6 +174,7 @@ mod tests {
                 number: format!("+3316200{at:04}"),
                 series: Series::new(vec![(Day(5), sums)]),
                 readings: Vec::new(),
+                scatter: Default::default(),
                 campaign_days: Vec::new(),
                 team_days: Vec::new(),
                 mix_days: Vec::new(),

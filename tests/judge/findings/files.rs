@@ -55,6 +55,23 @@ fn where_answered_changes_its_meaning_the_files_have_changed() {
 }
 
 #[test]
+fn a_column_that_holds_no_voicemail_any_more_has_changed_its_meaning_as_well() {
+    let told_until = |bad: u32| {
+        let book = eight(move |_, is_bad| match (is_bad, bad) {
+            (true, 0) => calls(80, 55).voicemail(0),
+            (true, rest) => calls(80, 30 + 25 - rest).voicemail(rest),
+            _ => calls(80, 30).voicemail(25),
+        });
+        found(&book)
+    };
+    let found = told_until(0);
+    assert_eq!(told(&found), [(Diagnosis::DataArtefact, "account".to_owned())]);
+    assert_eq!((found[0].since, found[0].evidence[0].value), (day(BAD), 0.0));
+    // Less voicemail is no other meaning.
+    assert!(told_until(15).iter().all(|it| it.diagnosis != Diagnosis::DataArtefact));
+}
+
+#[test]
 fn numbers_that_do_not_exist_and_calls_not_placed_have_their_own_findings() {
     let book = eight(|_, bad| {
         let (invalid, failed) = if bad { (10, 9) } else { (2, 1) };
@@ -68,4 +85,12 @@ fn numbers_that_do_not_exist_and_calls_not_placed_have_their_own_findings() {
 fn fewer_conversions_from_as_many_answers_are_the_offer() {
     let book = eight(|_, bad| calls(80, 32).conversions(if bad { 2 } else { 5 }));
     assert_eq!(told(&found(&book)), [(Diagnosis::OfferOrScript, "account".to_owned())]);
+    // Days of 1 and of 9 conversions a number, and then of 4: as clear of chance as 5 → 4, and less than the days scatter.
+    let of_day = |day: i32| if day % 2 == 0 { 1 } else { 9 };
+    let mut book = Book::default();
+    for (on, at) in (0..35).flat_map(|on| (0..8).map(move |at| (on, at))) {
+        let conversions = if is_bad(on) { 4 } else { of_day(on) };
+        book.enter(&number(at), "Mutuelle", on, calls(80, 32).conversions(conversions));
+    }
+    assert_eq!(told(&found(&book)), []);
 }

@@ -157,6 +157,100 @@ pub fn by_line(concerned: usize, mobile: u32, landline: u32) -> Vec<Finding> {
     found(&Book(ledger))
 }
 
+/// Eight numbers make 60 calls a day: 24 answered, 20 on voicemail, 16 ring out. From the first bad day on the first is answered
+/// 10 times, 8 calls meet a voicemail, and the others ring out. `rings` tells how long a call rang, by its outcome and whether
+/// the day is bad.
+fn ringing(rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<Finding> {
+    let mut ledger = Ledger::default();
+    for (on, at) in (0..35).flat_map(|on| (0..8).map(move |at| (on, at))) {
+        let is_bad = at == 0 && is_bad(on);
+        let [answered, voicemail] = if is_bad { [10, 18] } else { [24, 44] };
+        let number = ledger.names.numbers.intern(&number(at));
+        for call in 0..60 {
+            let outcome = match call {
+                call if call < answered => Outcome::Answered,
+                call if call < voicemail => Outcome::Voicemail,
+                _ => Outcome::NoAnswer,
+            };
+            ledger.push(&Call {
+                number,
+                day: day(on),
+                hour: None,
+                campaign: 0,
+                team: 0,
+                agent: 0,
+                line: LineType::Unknown,
+                outcome,
+                talk_ms: None,
+                ring_secs: rings(outcome, is_bad),
+                converted: None,
+                attempt: None,
+                dropped: false,
+                fingerprint: 0,
+            });
+        }
+    }
+    let outcomes = OutcomeSet::of(&[Outcome::NoAnswer, Outcome::Voicemail]);
+    ledger.settle(Tells { outcomes, hang_ups: false, conversions: false });
+    found(&Book(ledger))
+}
+
+#[test]
+fn calls_that_do_not_ring_are_filtered_whatever_voicemail_does() {
+    let rang =
+        |secs: u32| ringing(move |outcome, bad| Some(if bad && outcome == Outcome::NoAnswer { secs } else { 20 }));
+    let (filtered, rang, untold) = (rang(2), rang(35), ringing(|_, _| None));
+    assert_eq!(told(&filtered), [(Diagnosis::SilentFiltering, number(0))]);
+    let rings = filtered[0].evidence.iter().find(|it| it.signal == Signal::RingTime).unwrap();
+    assert_eq!((rings.before, rings.after), (Some(0.0), Some(70.0)));
+    assert!(!filtered[0].unchecked.contains(&Signal::RingTime));
+    assert_eq!(told(&rang), [(Diagnosis::EarlyLabel, number(0))]);
+    assert_eq!(told(&untold), [(Diagnosis::EarlyLabel, number(0))]);
+    assert!(untold[0].unchecked.contains(&Signal::RingTime));
+    // A file that counts from the answer on: whatever nobody answered rang for no time at all.
+    let from_answers = ringing(|outcome, _| Some(if outcome == Outcome::Answered { 8 } else { 0 }));
+    assert_eq!(told(&from_answers), [(Diagnosis::EarlyLabel, number(0))]);
+}
+
+#[test]
+fn refusals_that_vanish_with_the_answers_speak_for_a_filter() {
+    // Voicemail among unanswered calls 50 → 53 %, no more than 1.6 standard errors.
+    let with = |refused: u32| {
+        let book = eight(move |at, bad| match (at, bad) {
+            (0, true) => calls(80, 20).voicemail(32).rejected(refused),
+            _ => calls(80, 40).voicemail(20).rejected(6),
+        });
+        told(&found(&book))
+    };
+    assert_eq!(with(1), [(Diagnosis::SilentFiltering, number(0))]);
+    assert_eq!(with(6), [(Diagnosis::EarlyLabel, number(0))]);
+}
+
+#[test]
+fn a_score_that_wanders_as_all_do_has_not_fallen() {
+    // Every number moves between 74 and 92 from reading to reading, across a zone; the first ends on its lowest.
+    let wandering = |last: f64| {
+        let mut book = eight(|_, _| well());
+        for (on, at) in (0..35).step_by(5).flat_map(|on| (0..8).map(move |at| (on, at))) {
+            let score = [92.0, 84.0, 76.0, 88.0, 80.0, 90.0, 74.0][(on / 5 + at * 3) % 7];
+            book.reading(&number(at), "tool", on as i32, Some(if at == 0 && on == 30 { last } else { score }), None);
+        }
+        told(&found(&book))
+    };
+    assert_eq!(wandering(70.0), []);
+    assert_eq!(wandering(40.0), [(Diagnosis::Degrading, number(0))]);
+}
+
+#[test]
+fn a_point_across_a_border_is_no_fall_of_a_score() {
+    let steady = |last: f64| {
+        let score = move |at: usize, bad: bool| if at == 0 && bad { last } else { 81.0 };
+        told(&found(&eight(move |at, bad| well().score(score(at, bad)))))
+    };
+    assert_eq!(steady(79.0), []);
+    assert_eq!(steady(75.0), [(Diagnosis::Degrading, number(0))]);
+}
+
 #[test]
 fn a_label_shows_on_mobiles_and_landlines_that_fall_as_well_speak_against_it() {
     // Mobiles 40 → 5 %, landlines steady; then both 40 → 22.5 %.

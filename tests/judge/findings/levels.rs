@@ -88,6 +88,29 @@ fn a_number_that_was_low_from_the_first_day_on_is_not_said_to_fall() {
     assert_eq!(told(&found(&book)), [(Diagnosis::UnevenNumbers, "campaign:Mutuelle".to_owned())]);
 }
 
+#[test]
+fn calls_that_move_to_noon_do_not_hide_a_pool_that_bears_too_much() {
+    // The other campaign, six times as many, moves its calls from mornings to noon in the same week.
+    let mut book = Book::default();
+    for (on, at) in (0..50).flat_map(|on| (0..46).map(move |at| (on, at))) {
+        let noon = if at >= 10 && on >= 43 { 48 } else { 12 };
+        let (calls_made, answered) = match (at, on) {
+            (0..4, 43..) => (150, 42),
+            (0..4, 38..) => (150, 60),
+            (4..10, 38..) => continue,
+            (0..10, _) => (60, 24),
+            _ => (60, (60 - noon) * 45 / 100 + noon / 3),
+        };
+        book.enter(&number(at), if at < 10 { "Mutuelle" } else { "Énergie" }, on, calls(calls_made, answered));
+        let noon_answered = noon / 3;
+        book.mix(&number(at), on, 1, 0, [calls_made - noon, answered - noon_answered]);
+        book.mix(&number(at), on, 2, 0, [noon, noon_answered]);
+    }
+    let told = told(&found(&book));
+    assert!(told.contains(&(Diagnosis::Schedule, "account".to_owned())), "{told:?}");
+    assert_eq!(told[0], (Diagnosis::OverloadSpiral, "campaign:Mutuelle".to_owned()), "{told:?}");
+}
+
 /// Ten numbers of a campaign make 60 calls a day, 24 answered; from day 38 on six of them rest. From day 43 on the others
 /// answer `rate` per cent of `calls` a day. Six of another campaign go on as ever.
 fn rested(load: u32, rate: u32) -> Vec<Finding> {

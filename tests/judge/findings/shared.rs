@@ -123,6 +123,32 @@ fn answers_that_sink_for_weeks_are_saturation_and_a_step_is_not() {
 }
 
 #[test]
+fn a_block_is_labelled_since_the_day_that_fits_its_numbers_best() {
+    // Six of a block fall on the same day, each enough to be seen alone; the first of them had a bad week before.
+    let mut book = Book::default();
+    for on in 0..35 {
+        for at in 0..6 {
+            let answered = if is_bad(on) {
+                16
+            } else if at == 0 && on >= 20 {
+                26
+            } else {
+                32
+            };
+            book.enter(&format!("+3397000000{at}"), "Mutuelle", on, calls(80, answered));
+        }
+        for at in 10..40 {
+            book.enter(&format!("+331{at}000000"), "Mutuelle", on, calls(80, 32));
+        }
+    }
+    let found = found(&book);
+    assert_eq!(told(&found)[0], (Diagnosis::PrefixLabelling, "prefix:339700000".to_owned()));
+    let earliest = found.iter().filter(|it| it.diagnosis != Diagnosis::PrefixLabelling).map(|it| it.since).min();
+    assert!(earliest.is_some_and(|earliest| earliest < day(BAD)), "{earliest:?}");
+    assert_eq!(found[0].since, day(BAD));
+}
+
+#[test]
 fn a_block_that_falls_together_is_labelled_as_a_block() {
     // Six numbers of one prefix block fall from 12 to 10 of 30 calls a day: alone, −6.7 points on 210 calls is z = 1.8;
     // together, on 1,260, z = 4.3. Beside them thirty others, each in a block of its own.

@@ -226,8 +226,11 @@ pub fn evidence(lang: Lang, evidence: &Evidence) -> String {
         .into(),
         Signal::SharedCallees => phrase("{} people called by several numbers.", "{} personnes appelées par plusieurs numéros.")
             .with(lang, &[&lang.count(evidence.n)]),
-        Signal::RingTime => phrase("Ringing time {}.", "Durée de sonnerie {}.")
-            .with(lang, &[&format::talk_change(lang, evidence.value)]),
+        Signal::RingTime => phrase(
+            "Calls that rang for less than six seconds {}{}.",
+            "Appels ayant sonné moins de six secondes {}{}.",
+        )
+        .with(lang, &[&moved(1, "%"), &change]),
         Signal::LikeForLike => phrase(
             "Compared like with like, answers change by {}{}.",
             "À appels comparables, le décroché varie de {}{}.",

@@ -66,8 +66,8 @@ pub const fn headline(diagnosis: Diagnosis) -> Phrase {
             "Probablement étiqueté\u{a0}: les gens le voient et refusent",
         ),
         Diagnosis::SilentFiltering => phrase(
-            "Probably filtered: calls go to voicemail unseen",
-            "Probablement filtré\u{a0}: les appels partent en messagerie",
+            "Probably filtered: calls end or go to voicemail unseen",
+            "Probablement filtré\u{a0}: les appels n’arrivent pas ou partent en messagerie",
         ),
         Diagnosis::EarlyLabel => {
             phrase("Falls alone: likely a first label", "Baisse seul\u{a0}: sans doute une première étiquette")
@@ -176,8 +176,8 @@ pub const fn meaning(diagnosis: Diagnosis) -> Phrase {
             "Une alerte s’affiche sans doute chez les personnes appelées. Sans score, on ne peut en être certain.",
         ),
         Diagnosis::SilentFiltering => phrase(
-            "Filters probably send its calls to voicemail before the phone rings. Without a score this cannot be certain.",
-            "Des filtres envoient sans doute ses appels en messagerie avant toute sonnerie. Sans score, on ne peut en être certain.",
+            "Filters probably stop its calls before the phone rings: they go to voicemail, or end. Without a score this cannot be certain.",
+            "Des filtres arrêtent sans doute ses appels avant toute sonnerie\u{a0}: ils partent en messagerie, ou sont coupés. Sans score, on ne peut en être certain.",
         ),
         Diagnosis::EarlyLabel => phrase(
             "The others of its pool hold, so a list that they share is not the cause. When one number falls alone, it is most often its reputation.",
