@@ -8,7 +8,7 @@ use super::{
 use crate::{
     kpi::{
         Board, Series, Spans, Sums, Watch,
-        chance::{Interval, Share, upper_tail},
+        chance::{Interval, Share, Z95, upper_tail},
     },
     model::{Day, Outcome, Settings, Subject},
 };
@@ -126,7 +126,13 @@ impl Crowd {
             p_fall: members.warning.filter(|_| is_warned).map_or(rest.p_fall, |warning| warning.p.max(rest.p_fall)),
             invalid: of_rest(Outcome::Invalid),
             failed: of_rest(Outcome::Failed),
-            beside: falls.then(|| outside(board, spans, &after, &before, &rest)).flatten(),
+            beside: falls
+                .then(|| match members.subject {
+                    Subject::Prefix(_) => within_pools(board, spans, members, &is_explained),
+                    _ => None,
+                })
+                .flatten()
+                .or_else(|| falls.then(|| outside(board, spans, &after, &before, &rest)).flatten()),
             alike: (changes.len() >= 2).then(|| down as f64 / changes.len() as f64),
             judged: changes.len() as u64,
             falls_everywhere: falls && falls_without_each_part(board, spans, &rest_after, &rest_before, warned_points),
@@ -155,6 +161,44 @@ fn outside(board: &Board, spans: Spans, after: &Sums, before: &Sums, rest: &Shif
         return None;
     }
     let points = rest.points.minus(Shift::new(now.answer(), then.answer())?.points);
+    Some((points, upper_tail(points.z_below(0.0))))
+}
+
+/// The change of a block's rest relative to the others of the campaigns in which it calls, else of the teams: what a list does to
+/// one of these, it does to all numbers that call it.
+fn within_pools(
+    board: &Board,
+    spans: Spans,
+    block: &Members,
+    is_explained: &dyn Fn(usize) -> bool,
+) -> Option<(Interval, f64)> {
+    let pools = if board.campaigns.is_empty() { &board.teams } else { &board.campaigns };
+    let in_block = |at: usize| block.numbers.binary_search_by_key(&at, |(member, _)| *member).is_ok();
+    let (mut sum, mut weights, mut variance) = (0.0, 0.0, 0.0);
+    for pool in pools {
+        let (mut own, mut others) = ((Sums::default(), Sums::default()), spans.sums(&pool.series));
+        for (at, series) in pool.members.iter().filter(|(at, _)| in_block(*at)) {
+            let (now, then) = spans.sums(series);
+            others = (others.0 - now, others.1 - then);
+            if !is_explained(*at) {
+                own = (own.0 + now, own.1 + then);
+            }
+        }
+        let is_comparable = own.0.comparable(&own.1) && others.0.comparable(&others.1);
+        let change = |(now, then): (Sums, Sums)| Some(Shift::new(now.answer(), then.answer())?.points);
+        let Some((ours, theirs)) = change(own).zip(change(others)).filter(|_| is_comparable) else { continue };
+        let (now, then) = (own.0.calls as f64, own.1.calls as f64);
+        let (weight, apart) = (now * then / (now + then), ours.minus(theirs));
+        let error = (apart.high - apart.low) / (2.0 * Z95);
+        sum += weight * apart.value;
+        weights += weight;
+        variance += weight * weight * error * error;
+    }
+    if weights == 0.0 {
+        return None;
+    }
+    let (value, half) = (sum / weights, Z95 * libm::sqrt(variance) / weights);
+    let points = Interval { value, low: value - half, high: value + half };
     Some((points, upper_tail(points.z_below(0.0))))
 }
 

@@ -15,6 +15,8 @@ const NAMED: f64 = 2.5;
 const LEAST_NAMED: f64 = 1.0;
 /// Standard errors and points of calls that hardly rang: people, networks and the dialler make some of their own.
 const HARDLY_RANG: (f64, f64) = (4.0, 5.0);
+/// Standard errors of voicemail that count although calls ring as before.
+const RANG: f64 = 5.0;
 /// Fewer than five others to compare with.
 const FEW_OTHERS: f64 = 0.85;
 /// Nobody to compare with at all.
@@ -60,7 +62,12 @@ pub fn fate(signals: &Signals) -> Option<Fate> {
     let (clear, points) = HARDLY_RANG;
     let hardly_rang = signals.hardly_rang.filter(|shift| shift.points.value >= points);
     let silence = Some(errors(hardly_rang)).filter(|errors| *errors >= clear && refused < NAMED);
-    let filtered = silence.map_or(together, |errors| together.max(errors));
+    let filtered = match (silence, signals.hardly_rang) {
+        (Some(errors), _) => together.max(errors),
+        // Calls that rang before voicemail took them were not filtered, where the file is right about that.
+        (None, Some(_)) if together < RANG => 0.0,
+        (None, _) => together,
+    };
     if filtered.max(refused) < NAMED {
         None
     } else if filtered >= refused {

@@ -51,6 +51,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use case::Case;
 use crowd::{Crowd, Members};
 use mixed::Mixed;
+use shift::FALL_POINTS;
 use signals::Signals;
 
 use crate::{
@@ -174,8 +175,14 @@ fn of_crowds(
     as_of: Day,
     settings: &Settings,
 ) -> Vec<Finding> {
-    let crowd = |members: &Members| Crowd::of(members, board, signals, explained, as_of, settings);
+    let blocks = of_blocks(board, &|members| Crowd::of(members, board, signals, explained, as_of, settings));
+    let mut explained = explained.to_vec();
+    for (at, _) in blocks.iter().flat_map(|(block, _)| &block.members) {
+        explained[*at] = true;
+    }
+    let crowd = |members: &Members| Crowd::of(members, board, signals, &explained, as_of, settings);
     let (mut findings, is_shared) = of_account(board, signals, &crowd, found, as_of, settings);
+    findings.extend(blocks.into_iter().map(|(_, finding)| finding));
     let is_loaded = signals.iter().any(|signals| signals.is_loaded);
     if is_shared && (!is_loaded || findings.iter().any(|it| it.diagnosis == Diagnosis::OverloadSpiral)) {
         return findings;
@@ -188,10 +195,6 @@ fn of_crowds(
             .zip(warned)
             .filter_map(|(pool, warned)| Some((pool, crowd(&members(pool, warned))?)))
             .collect();
-        let fell_alone = |crowd: &Crowd| match crowd.beside {
-            Some((points, p)) if points.is_below_zero() => p.max(crowd.p_fall),
-            _ => 1.0,
-        };
         let p_values = adjusted(&crowds.iter().map(|(_, crowd)| fell_alone(crowd)).collect::<Vec<f64>>());
         let diagnose = |pool: &PoolBoard, crowd: &Crowd, p: f64| match crowd.subject {
             Subject::Prefix(_) => prefix_labelling::diagnose(crowd, p),
@@ -212,6 +215,28 @@ fn of_crowds(
         }
     }
     findings
+}
+
+/// The p of a fall that others do not share.
+fn fell_alone(crowd: &Crowd) -> f64 {
+    match crowd.beside {
+        Some((points, p)) if points.is_below_zero() => p.max(crowd.p_fall),
+        _ => 1.0,
+    }
+}
+
+/// Blocks that fall by more than five points beyond the others of the same campaigns, beyond doubt. Each of these then falls a little: no outside cause is
+/// looked for in what its numbers of the block did.
+fn of_blocks<'a>(board: &'a Board, crowd: &dyn Fn(&Members) -> Option<Crowd>) -> Vec<(&'a PoolBoard, Finding)> {
+    let crowds: Vec<(&PoolBoard, Crowd)> =
+        board.prefixes.iter().filter_map(|pool| Some((pool, crowd(&members(pool, None))?))).collect();
+    let p_values = adjusted(&crowds.iter().map(|(_, crowd)| fell_alone(crowd)).collect::<Vec<f64>>());
+    let found = crowds.iter().zip(p_values).filter_map(|((pool, crowd), p)| {
+        let finding = prefix_labelling::diagnose(crowd, p)?;
+        let is_own = crowd.beside.is_some_and(|(points, _)| points.value <= -FALL_POINTS);
+        (is_own && finding.certainty >= certainty::SURE).then_some((*pool, finding))
+    });
+    found.collect()
 }
 
 /// The findings of the account, and whether one of them explains a fall that all share.

@@ -1,5 +1,5 @@
-//! A label on a whole prefix block: its numbers fall together, beyond what the others do, and none of them enough
-//! to be seen alone. Blocks are labelled as blocks.
+//! A label on a whole prefix block: its numbers fall together, beyond what the others of the same campaigns do, and most of them
+//! not enough to be seen alone. Blocks are labelled as blocks.
 //!
 //! Certainty: (1 − 4 p, adjusted for all blocks, of the fall relative to the others) × alike × 0.9 with stable scores,
 //! × 0.75 without scores.

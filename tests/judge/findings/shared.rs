@@ -149,6 +149,27 @@ fn a_block_is_labelled_since_the_day_that_fits_its_numbers_best() {
 }
 
 #[test]
+fn a_block_that_takes_a_campaign_down_is_no_matter_of_the_campaign() {
+    // Six numbers of one block fall from 12 to 9 of 30 calls a day; five of them call for a campaign of eight, one for a campaign
+    // of eight others. Where all eight fall, it is the campaign's.
+    let found = |all: bool| {
+        let mut book = Book::default();
+        for on in 0..35 {
+            for at in 0..16 {
+                let is_first = at < 5 || (6..9).contains(&at);
+                let falls = is_bad(on) && (at < 6 && !all || is_first && all);
+                let name = if at < 6 { format!("+3397000000{at}") } else { format!("+331{}000000", 10 + at) };
+                let campaign = if is_first { "Mutuelle" } else { "Énergie" };
+                book.enter(&name, campaign, on, calls(30, if falls { 9 } else { 12 }));
+            }
+        }
+        told(&found(&book))
+    };
+    assert_eq!(found(false), [(Diagnosis::PrefixLabelling, "prefix:339700000".to_owned())]);
+    assert_eq!(found(true), [(Diagnosis::ExternalOrList, "campaign:Mutuelle".to_owned())]);
+}
+
+#[test]
 fn a_block_that_falls_together_is_labelled_as_a_block() {
     // Six numbers of one prefix block fall from 12 to 10 of 30 calls a day: alone, −6.7 points on 210 calls is z = 1.8;
     // together, on 1,260, z = 4.3. Beside them thirty others, each in a block of its own.
