@@ -40,8 +40,7 @@ const VOICEMAIL: f64 = 0.65;
 pub fn diagnose(crowd: &Crowd, mixed: &Mixed, p: f64) -> Option<Finding> {
     let [known, falling] = crowd.scores;
     let since = crowd.fell_on.unwrap_or(crowd.spans.recent[0]);
-    let lasted = mixed.series.last_active(crowd.spans.recent[1], LEAST_DAYS, ACTIVE_CALLS);
-    let has_lasted = lasted.len() == LEAST_DAYS && lasted.first().is_some_and(|day| *day >= since);
+    let has_lasted = mixed.series.was_active([since, crowd.spans.recent[1]], LEAST_DAYS, ACTIVE_CALLS);
     if !has_lasted || falling * 2 > known {
         return None;
     }

@@ -38,8 +38,7 @@ pub fn diagnose(board: &Board, signals: &[Signals], fallen: &[(usize, &Finding)]
 }
 
 fn in_pool(pool: &PoolBoard, signals: &[Signals], fallen: &[(usize, &Finding)], as_of: Day) -> Option<Finding> {
-    let is_member = |at: usize| pool.members.binary_search_by_key(&at, |(member, _)| *member).is_ok();
-    let mut theirs: Vec<&(usize, &Finding)> = fallen.iter().filter(|(at, _)| is_member(*at)).collect();
+    let mut theirs: Vec<&(usize, &Finding)> = fallen.iter().filter(|(at, _)| pool.member(*at).is_some()).collect();
     if theirs.len() < LEAST || (theirs.len() as f64) < CONCENTRATED * fallen.len() as f64 {
         return None;
     }
@@ -111,11 +110,7 @@ impl Together {
     fn of(pool: &PoolBoard, theirs: &[&(usize, &Finding)], as_of: Day) -> Self {
         let first = theirs.iter().map(|(_, finding)| finding.since).min().unwrap_or(as_of);
         let from = first - BEFORE_DAYS;
-        let series = |at: &usize| {
-            let member = pool.members.binary_search_by_key(at, |(member, _)| *member);
-            member.ok().and_then(|at| pool.members.get(at)).map(|(_, series)| series)
-        };
-        let all: Vec<&Series> = theirs.iter().filter_map(|(at, _)| series(at)).collect();
+        let all: Vec<&Series> = theirs.iter().filter_map(|(at, _)| pool.member(*at)).collect();
         let split = |series: &Series, day: Day| {
             let share = |from: Day, to: Day| -> Share { series.track().answers(from, to).share() };
             log_likelihood(share(from, day - 1)) + log_likelihood(share(day, as_of))

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     kpi::{
-        Board, Series, Spans, Sums, Watch,
-        chance::{Interval, Share, Z95, upper_tail},
+        Board, PoolBoard, Series, Spans, Sums, Watch,
+        chance::{Interval, Share, Weighed, upper_tail},
     },
     model::{Day, Outcome, Settings, Subject},
 };
@@ -173,32 +173,24 @@ fn within_pools(
     is_explained: &dyn Fn(usize) -> bool,
 ) -> Option<(Interval, f64)> {
     let pools = if board.campaigns.is_empty() { &board.teams } else { &board.campaigns };
-    let in_block = |at: usize| block.numbers.binary_search_by_key(&at, |(member, _)| *member).is_ok();
-    let (mut sum, mut weights, mut variance) = (0.0, 0.0, 0.0);
-    for pool in pools {
+    let in_pool = |pool: &PoolBoard| {
         let (mut own, mut others) = ((Sums::default(), Sums::default()), spans.sums(&pool.series));
-        for (at, series) in pool.members.iter().filter(|(at, _)| in_block(*at)) {
+        for (at, series) in block.numbers.iter().filter_map(|(at, _)| Some((*at, pool.member(*at)?))) {
             let (now, then) = spans.sums(series);
             others = (others.0 - now, others.1 - then);
-            if !is_explained(*at) {
+            if !is_explained(at) {
                 own = (own.0 + now, own.1 + then);
             }
         }
-        let is_comparable = own.0.comparable(&own.1) && others.0.comparable(&others.1);
+        if !own.0.comparable(&own.1) || !others.0.comparable(&others.1) {
+            return None;
+        }
         let change = |(now, then): (Sums, Sums)| Some(Shift::new(now.answer(), then.answer())?.points);
-        let Some((ours, theirs)) = change(own).zip(change(others)).filter(|_| is_comparable) else { continue };
+        let points = change(own)?.minus(change(others)?);
         let (now, then) = (own.0.calls as f64, own.1.calls as f64);
-        let (weight, apart) = (now * then / (now + then), ours.minus(theirs));
-        let error = (apart.high - apart.low) / (2.0 * Z95);
-        sum += weight * apart.value;
-        weights += weight;
-        variance += weight * weight * error * error;
-    }
-    if weights == 0.0 {
-        return None;
-    }
-    let (value, half) = (sum / weights, Z95 * libm::sqrt(variance) / weights);
-    let points = Interval { value, low: value - half, high: value + half };
+        Some(Weighed { weight: now * then / (now + then), value: points.value, error: points.error() })
+    };
+    let points = Interval::common(pools.iter().filter_map(in_pool))?;
     Some((points, upper_tail(points.z_below(0.0))))
 }
 

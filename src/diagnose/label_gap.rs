@@ -136,7 +136,7 @@ impl Split {
 }
 
 fn sum(numbers: &[(usize, Share)]) -> Share {
-    numbers.iter().fold(Share::default(), |sum, (_, it)| Share::new(sum.hits + it.hits, sum.of + it.of))
+    numbers.iter().map(|(_, share)| *share).sum()
 }
 
 /// The sum of the squared weights: 1 ÷ the count, where all call alike.

@@ -77,8 +77,7 @@ impl Load {
             let days: usize = left.iter().map(|(_, series)| days(series)).sum();
             load.calls[at] = sum(&left, [from, to]) / days.max(1) as f64;
             let answers = left.iter().map(|(_, series)| series.track().answers(from, to).share());
-            load.answers[at] =
-                answers.fold(Share::default(), |sum, own| Share::new(sum.hits + own.hits, sum.of + own.of));
+            load.answers[at] = answers.sum();
         }
         load
     }

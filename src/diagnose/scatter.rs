@@ -19,9 +19,7 @@ pub fn errors(series: &Series, spans: Spans, least: u64, share: impl Fn(&Sums) -
     if after.len() < LEAST_DAYS[0] || before.len() < LEAST_DAYS[1] {
         return None;
     }
-    let sum = |shares: &[Share]| {
-        shares.iter().fold(Share::default(), |sum, it| Share::new(sum.hits + it.hits, sum.of + it.of))
-    };
+    let sum = |shares: &[Share]| shares.iter().copied().sum::<Share>();
     let (now, then) = (sum(&after), sum(&before));
     let (rate, mean) = (now.rate()?, then.rate()?);
     let chance = mean * (1.0 - mean);

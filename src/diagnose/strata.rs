@@ -12,7 +12,7 @@ use super::{
 use crate::{
     kpi::{
         Series, Spans,
-        chance::{Interval, Share, Z95, upper_tail},
+        chance::{Interval, Share, Weighed, upper_tail},
     },
     model::{AttemptClass, Day, DayPart},
     tally::{Counts, MixTally},
@@ -88,10 +88,8 @@ impl Strata {
     ) -> Option<Self> {
         let sum = |[from, to]: [Day; 2], at: usize| {
             let inside = mixes.iter().filter(|(day, _)| *day >= from && *day <= to);
-            inside.fold(Share::default(), |sum, (_, mix)| {
-                let [of, hits] = counts(mix, at).map(u64::from);
-                Share::new(sum.hits + hits, sum.of + of)
-            })
+            let share = |[of, hits]: Counts| Share::new(hits.into(), of.into());
+            inside.map(|(_, mix)| share(counts(mix, at))).sum::<Share>()
         };
         let class =
             |(at, id): (usize, &&'static str)| Class { id, now: sum(spans.recent, at), then: sum(spans.before, at) };
@@ -117,10 +115,7 @@ impl Strata {
     pub fn of_weekdays(series: &Series, spans: Spans) -> Option<Self> {
         let sum = |[from, to]: [Day; 2], at: usize| {
             let is_it = |day: Day| day >= from && day <= to && day.weekday().num_days_from_monday() as usize == at;
-            series.iter().filter(|(day, _)| is_it(*day)).fold(Share::default(), |sum, (_, sums)| {
-                let share = sums.answer();
-                Share::new(sum.hits + share.hits, sum.of + share.of)
-            })
+            series.iter().filter(|(day, _)| is_it(*day)).map(|(_, sums)| sums.answer()).sum::<Share>()
         };
         let class =
             |(at, id): (usize, &&'static str)| Class { id, now: sum(spans.recent, at), then: sum(spans.before, at) };
@@ -147,7 +142,7 @@ impl Strata {
         {
             return None;
         }
-        let error = libm::hypot((like.high - like.low) / (2.0 * Z95), WANDER.0);
+        let error = libm::hypot(like.error(), WANDER.0);
         let half = (like.value - crude.points.value / 2.0) / error;
         let average = crude.before;
         // The class that took most calls from better ones.
@@ -185,7 +180,7 @@ impl Strata {
         let others = like_for_like(self.classes.iter().filter(|other| other.id != class.id))?;
         let apart = own.points.minus(others);
         let (least, least_apart, errors) = ALONE;
-        let error = libm::hypot((apart.high - apart.low) / (2.0 * Z95), WANDER.1);
+        let error = libm::hypot(apart.error(), WANDER.1);
         if own.points.value > -least
             || apart.value > -least_apart
             || -apart.value < errors * error
@@ -194,7 +189,7 @@ impl Strata {
             return None;
         }
         let p = upper_tail(-apart.value / error) * self.classes.len() as f64;
-        let of_others = libm::hypot((others.high - others.low) / (2.0 * Z95), WANDER.0);
+        let of_others = libm::hypot(others.error(), WANDER.0);
         let hold = 1.0 - upper_tail((others.value - own.points.value / 2.0) / of_others);
         let of_class = Evidence { about: Some(class.id.to_owned()), ..own.evidence(Signal::ClassRate, self.days) };
         let others = Evidence::of(Signal::OtherClasses, others, self.others(class), self.days);
@@ -220,7 +215,7 @@ impl Strata {
     }
 
     fn sum(&self, of: impl Fn(&Class) -> Share) -> Share {
-        self.classes.iter().map(of).fold(Share::default(), |sum, it| Share::new(sum.hits + it.hits, sum.of + it.of))
+        self.classes.iter().map(of).sum()
     }
 
     fn part(&self, share: Share, of: impl Fn(&Class) -> Share) -> f64 {
@@ -244,25 +239,18 @@ fn lost(shift: &Shift) -> [f64; 3] {
 
 /// The change within the classes, in points; `None` where no class has calls in both spans.
 fn like_for_like<'a>(classes: impl Iterator<Item = &'a Class>) -> Option<Interval> {
-    let (mut sum, mut weights, mut variance) = (0.0, 0.0, 0.0);
-    for class in classes {
-        let (Some(now), Some(then)) = (class.now.rate(), class.then.rate()) else { continue };
+    let change = |class: &Class| {
+        let (now, then) = (class.now.rate()?, class.then.rate()?);
         let (n_now, n_then) = (class.now.of as f64, class.then.of as f64);
-        let weight = n_now * n_then / (n_now + n_then);
         // Half a hit and half a miss more, so that a class without a hit is not known for certain.
         let spread = |share: Share, n: f64| {
             let rate = (share.hits as f64 + 0.5) / (n + 1.0);
             rate * (1.0 - rate) / n
         };
-        sum += weight * (now - then);
-        weights += weight;
-        variance += weight * weight * (spread(class.now, n_now) + spread(class.then, n_then));
-    }
-    if weights == 0.0 {
-        return None;
-    }
-    let (value, half) = (100.0 * sum / weights, 100.0 * Z95 * variance.sqrt() / weights);
-    Some(Interval { value, low: value - half, high: value + half })
+        let error = (spread(class.now, n_now) + spread(class.then, n_then)).sqrt();
+        Some(Weighed { weight: n_now * n_then / (n_now + n_then), value: now - then, error })
+    };
+    Some(Interval::common(classes.filter_map(change))?.times(100.0))
 }
 
 #[cfg(test)]

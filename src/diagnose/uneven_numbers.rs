@@ -75,12 +75,9 @@ pub fn diagnose(pools: &[Pool], names: &[&str], told: &[bool], as_of: Day) -> Ve
             return None;
         }
         order::sort_by(&mut low, |a, b| a.off.total_cmp(&b.off).then_with(|| a.at.cmp(&b.at)));
-        let sum = |of: &mut dyn Iterator<Item = Share>| {
-            of.fold(Share::default(), |sum, it| Share::new(sum.hits + it.hits, sum.of + it.of))
-        };
         let is_one = |it: &Place| low.iter().any(|low| low.at == it.at);
-        let lowest = sum(&mut low.iter().map(|it| it.share));
-        let others = sum(&mut places.iter().filter(|it| !is_one(it)).map(|it| it.share));
+        let lowest: Share = low.iter().map(|it| it.share).sum();
+        let others: Share = places.iter().filter(|it| !is_one(it)).map(|it| it.share).sum();
         let gap = difference(lowest, others)?;
         let days = [as_of - (DAYS - 1), as_of];
         let told = Evidence {
@@ -134,9 +131,7 @@ fn placed(mut places: Vec<Place>) -> Vec<Place> {
 
 fn median(places: &[Place]) -> Option<f64> {
     let mut odds: Vec<f64> = places.iter().map(|it| it.odds).collect();
-    order::sort_figures(&mut odds);
-    let (low, high) = (odds.get(odds.len().saturating_sub(1) / 2)?, odds.get(odds.len() / 2)?);
-    Some((low + high) / 2.0)
+    order::median(&mut odds)
 }
 
 /// How far those above the median lie from it, beyond chance, and how many there are: the half of each pool.

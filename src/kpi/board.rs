@@ -60,6 +60,14 @@ pub struct PoolBoard {
     pub members: Vec<(usize, Series)>,
 }
 
+impl PoolBoard {
+    /// The calls in this pool of the number at that place of the board; `None` where it has none.
+    pub fn member(&self, at: usize) -> Option<&Series> {
+        let place = self.members.binary_search_by_key(&at, |(member, _)| *member).ok()?;
+        self.members.get(place).map(|(_, series)| series)
+    }
+}
+
 /// Every subject. Numbers by their text, pools by their name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {

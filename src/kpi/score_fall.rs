@@ -69,8 +69,7 @@ fn of_source(
     }
     let mut past: Vec<f64> =
         scores.iter().filter(|(at, _)| *at < day && *at >= day - PAST_DAYS).map(|(_, score)| *score).collect();
-    order::sort_figures(&mut past);
-    let before = median(&past)?;
+    let before = order::median(&mut past)?;
     let least = scatter.least_fall(source, past.len());
     let is_low = |score: f64| {
         let fell = before - score;
@@ -86,11 +85,4 @@ fn of_source(
         since,
         falls: is_low(latest),
     })
-}
-
-/// The median of sorted values.
-fn median(sorted: &[f64]) -> Option<f64> {
-    let middle = sorted.len() / 2;
-    let upper = *sorted.get(middle)?;
-    Some(if sorted.len() % 2 == 1 { upper } else { (sorted.get(middle.checked_sub(1)?)? + upper) / 2.0 })
 }

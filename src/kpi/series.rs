@@ -245,6 +245,12 @@ impl Series {
         days
     }
 
+    /// Whether so many active days, or more, lie in `from` to `to`.
+    pub fn was_active(&self, [from, to]: [Day; 2], days: usize, min_calls: u32) -> bool {
+        let active = self.last_active(to, days, min_calls);
+        active.len() == days && active.first().is_none_or(|first| *first >= from)
+    }
+
     /// Days with `min_calls` or more.
     pub fn active_days(&self, min_calls: u32) -> usize {
         (0..self.days().len()).filter(|at| self.calls_at(*at) >= u64::from(min_calls)).count()

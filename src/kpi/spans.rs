@@ -34,9 +34,7 @@ impl Spans {
             return None;
         }
         let spans = Self { recent: [first, as_of], before: [first - BEFORE_DAYS, first - 1] };
-        let active = series.last_active(spans.before[1], BEFORE_ACTIVE_DAYS, active_day_calls);
-        let enough = active.len() == BEFORE_ACTIVE_DAYS && active.first().is_some_and(|day| *day >= spans.before[0]);
-        enough.then_some(spans)
+        series.was_active(spans.before, BEFORE_ACTIVE_DAYS, active_day_calls).then_some(spans)
     }
 
     /// The days since a change, and the 28 before; `None` where there are none before.

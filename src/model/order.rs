@@ -36,6 +36,13 @@ pub fn sort_figures(figures: &mut [f64]) {
     sort_by(figures, f64::total_cmp);
 }
 
+/// The median of figures, which it sorts; `None` of none.
+pub fn median(figures: &mut [f64]) -> Option<f64> {
+    sort_figures(figures);
+    let (low, high) = (figures.get(figures.len().saturating_sub(1) / 2)?, figures.get(figures.len() / 2)?);
+    Some((low + high) / 2.0)
+}
+
 #[inline(never)]
 fn sort_places(places: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
     places.sort_by(|a, b| compare(*a, *b));

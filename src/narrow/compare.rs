@@ -173,10 +173,7 @@ pub fn compare_numbers(board: &Board, what: Comparison, id: KpiId, settings: &Se
             let of = |(at, own): &(usize, Series)| {
                 let number = board.numbers.get(*at)?;
                 let theirs = match other {
-                    Some(pool) => {
-                        let place = pool.members.binary_search_by_key(at, |(at, _)| *at).ok()?;
-                        pool.members.get(place)?.1.total()
-                    }
+                    Some(pool) => pool.member(*at)?.total(),
                     None => number.series.total() - own.total(),
                 };
                 row(number, id, [own.total(), theirs], [None, None])

@@ -65,7 +65,7 @@ impl Calendar {
         let mut around = Share::default();
         for (place, (_, share)) in self.days.iter().enumerate().take(end).skip(start) {
             if place != at {
-                around = Share::new(around.hits + share.hits, around.of + share.of);
+                around = around + *share;
             }
         }
         self.days.get(at).map_or(Heat::Blank, |(_, own)| heat_of(*own, around, FEW_CALLS, self.bounds))

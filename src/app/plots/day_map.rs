@@ -44,7 +44,7 @@ impl DayMapRow {
         let around = |at: usize| {
             let (start, end) = (at.saturating_sub(AROUND), (at + AROUND + 1).min(called.len()));
             let days = called[start..end].iter().enumerate().filter(|(place, _)| start + place != at);
-            days.fold(Share::default(), |sum, (_, (_, day))| Share::new(sum.hits + day.hits, sum.of + day.of))
+            days.map(|(_, (_, day))| *day).sum::<Share>()
         };
         let days = (0..called.len())
             .filter_map(|at| called.get(at).map(|(day, own)| (at, *day, *own)))
@@ -60,7 +60,7 @@ impl DayMapRow {
     }
 
     fn total(&self) -> Share {
-        self.days.iter().fold(Share::default(), |sum, (_, day, _)| Share::new(sum.hits + day.hits, sum.of + day.of))
+        self.days.iter().map(|(_, day, _)| *day).sum()
     }
 }
 

@@ -44,7 +44,7 @@ impl HourMap {
             if let Some(cell) =
                 cells.get_mut(usize::from(key.weekday)).and_then(|day| day.get_mut(usize::from(key.hour)))
             {
-                *cell = Share::new(cell.hits + u64::from(tally.answered), cell.of + u64::from(tally.calls));
+                *cell = *cell + Share::new(tally.answered.into(), tally.calls.into());
             }
         }
         let called = |hour: &u8| cells.iter().any(|day| day[usize::from(*hour) % 24].of > 0);

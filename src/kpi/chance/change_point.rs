@@ -15,7 +15,7 @@ pub enum Turn {
 /// likelihood of two binomial rates in place of one (Hinkley and Hinkley, 1970). Of equal ones the latest. `None` where
 /// no split turns that way.
 pub fn change_point(days: &[Share], turn: Turn) -> Option<usize> {
-    let total = days.iter().fold(Share::default(), |sum, day| Share::new(sum.hits + day.hits, sum.of + day.of));
+    let total = days.iter().copied().sum::<Share>();
     let mut best: Option<(f64, usize)> = None;
     let mut before = Share::default();
     for (at, day) in days.iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn change_point(days: &[Share], turn: Turn) -> Option<usize> {
                 best = Some((likelihood, at));
             }
         }
-        before = Share::new(before.hits + day.hits, before.of + day.of);
+        before = before + *day;
     }
     best.map(|(_, at)| at)
 }

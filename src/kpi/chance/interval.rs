@@ -14,6 +14,17 @@ pub struct Interval {
     pub high: f64,
 }
 
+/// One of several figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighed {
+    /// What it counts for.
+    pub weight: f64,
+    /// The estimate.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
 impl Interval {
     /// The difference of two independent figures, each with its own interval: the square-and-add method that Newcombe
     /// (1998) uses for two rates, and Zou and Donner (2008, "MOVER") for any two figures; taken twice, it gives the
@@ -24,6 +35,27 @@ impl Interval {
         let down = root_of_squares(self.value - self.low, other.high - other.value);
         let up = root_of_squares(self.high - self.value, other.value - other.low);
         Self { value, low: value - down, high: value + up }
+    }
+
+    /// What independent figures have in common: their mean by weight, with its standard error from theirs. `None` without a
+    /// weight.
+    pub fn common(parts: impl Iterator<Item = Weighed>) -> Option<Self> {
+        let (mut sum, mut weights, mut variance) = (0.0, 0.0, 0.0);
+        for Weighed { weight, value, error } in parts {
+            sum += weight * value;
+            weights += weight;
+            variance += weight * weight * error * error;
+        }
+        if weights == 0.0 {
+            return None;
+        }
+        let (value, half) = (sum / weights, Z95 * variance.sqrt() / weights);
+        Some(Self { value, low: value - half, high: value + half })
+    }
+
+    /// Its standard error, as if it were normal.
+    pub fn error(self) -> f64 {
+        (self.high - self.low) / (2.0 * Z95)
     }
 
     /// The same figure in another unit, such as points (100).

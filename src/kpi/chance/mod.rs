@@ -12,7 +12,7 @@ mod share;
 mod wilson;
 
 pub use change_point::{Turn, change_point, log_likelihood};
-pub use interval::{Interval, Z95};
+pub use interval::{Interval, Weighed, Z95};
 pub use many::{adjusted, discoveries};
 pub use newcombe::difference;
 pub use posterior::{incomplete_beta, probability_above};
