@@ -104,9 +104,11 @@ impl Sums {
         Share::new(self.spam_reports, self.spam_known)
     }
 
-    /// Calls that hardly rang ÷ calls whose ringing time is known.
+    /// Calls that hardly rang and were neither busy nor refused by a network ÷ calls whose ringing time is known.
     pub fn hardly_rung(&self) -> Share {
-        Share::new(self.rung[1], self.rung[0])
+        let in_vain = [Outcome::Busy, Outcome::Failed, Outcome::Blocked, Outcome::Invalid];
+        let in_vain = in_vain.map(|outcome| self.of_outcome(outcome)).iter().sum();
+        Share::new(self.rung[1].saturating_sub(in_vain), self.rung[0])
     }
 
     /// Conversions ÷ calls of which it is known.

@@ -161,6 +161,11 @@ pub fn by_line(concerned: usize, mobile: u32, landline: u32) -> Vec<Finding> {
 /// 10 times, so many calls meet a voicemail, and the others ring out. `rings` tells how long a call rang, by its outcome and whether
 /// the day is bad.
 fn ringing(voicemail: u32, rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<Finding> {
+    ringing_as(voicemail, Outcome::NoAnswer, rings)
+}
+
+/// The same where the others end otherwise on bad days.
+fn ringing_as(voicemail: u32, end: Outcome, rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<Finding> {
     let mut ledger = Ledger::default();
     for (on, at) in (0..35).flat_map(|on| (0..8).map(move |at| (on, at))) {
         let is_bad = at == 0 && is_bad(on);
@@ -170,6 +175,7 @@ fn ringing(voicemail: u32, rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<
             let outcome = match call {
                 call if call < answered => Outcome::Answered,
                 call if call < machines => Outcome::Voicemail,
+                _ if is_bad => end,
                 _ => Outcome::NoAnswer,
             };
             ledger.push(&Call {
@@ -190,7 +196,7 @@ fn ringing(voicemail: u32, rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<
             });
         }
     }
-    let outcomes = OutcomeSet::of(&[Outcome::NoAnswer, Outcome::Voicemail]);
+    let outcomes = OutcomeSet::of(&[Outcome::NoAnswer, Outcome::Voicemail, Outcome::Failed]);
     ledger.settle(Tells { outcomes, hang_ups: false, conversions: false });
     found(&Book(ledger))
 }
@@ -207,6 +213,9 @@ fn calls_that_do_not_ring_are_filtered_whatever_voicemail_does() {
     assert_eq!(told(&rang), [(Diagnosis::EarlyLabel, number(0))]);
     assert_eq!(told(&untold), [(Diagnosis::EarlyLabel, number(0))]);
     assert!(untold[0].unchecked.contains(&Signal::RingTime));
+    // Calls that a network refuses do not ring either.
+    let failed = ringing_as(8, Outcome::Failed, |outcome, _| Some(if outcome == Outcome::Failed { 1 } else { 20 }));
+    assert_eq!(told(&failed), [(Diagnosis::EarlyLabel, number(0))]);
     // A file that counts from the answer on: whatever nobody answered rang for no time at all.
     let from_answers = ringing(8, |outcome, _| Some(if outcome == Outcome::Answered { 8 } else { 0 }));
     assert_eq!(told(&from_answers), [(Diagnosis::EarlyLabel, number(0))]);

@@ -40,6 +40,8 @@ fn a_number_whose_calls_reach_neither_people_nor_machines_is_blocked_on_the_way(
 fn a_call_that_comes_through_now_and_then_does_not_hide_the_block() {
     let leaking = only(|| calls(40, 1).voicemail(0).rejected(1).with(Outcome::Failed, 37));
     assert_eq!((leaking[0].diagnosis, leaking[0].since), (Diagnosis::TechnicallyBlocked, day(BAD)));
+    let twice = only(|| calls(96, 2).voicemail(0).rejected(1).with(Outcome::Failed, 92));
+    assert_eq!((twice[0].diagnosis, twice[0].since), (Diagnosis::TechnicallyBlocked, day(BAD)));
     // Of nine calls a day one is no silence.
     let few = only(|| calls(9, 1).voicemail(0).rejected(1).with(Outcome::Failed, 7));
     assert!(few.iter().all(|it| it.diagnosis != Diagnosis::TechnicallyBlocked));
