@@ -169,7 +169,16 @@ test("what is over in a moment is not announced, and a reading taken back shows 
 });
 
 test("the rehearsal leaves no trace", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("mark", "of before"));
+  await page.addInitScript(() => {
+    localStorage.setItem("mark", "of before");
+    globalThis.workers = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(...program) {
+        super(...program);
+        globalThis.workers += 1;
+      }
+    };
+  });
   await page.goto("./?from=mail#nowhere");
   await expect(page.getByTestId("drop-zone").first()).toBeVisible();
   const paste = page.getByRole("button", { name: /Paste rows/ });
@@ -179,7 +188,7 @@ test("the rehearsal leaves no trace", async ({ page }) => {
     document.activeElement.textContent, scrollY, JSON.stringify(localStorage),
   ]);
   const before = await trace();
-  await whole(page);
-  await page.waitForTimeout(2500);
+  // When it is over, a second worker is put beside the one that rehearsed.
+  await expect.poll(() => page.evaluate(() => globalThis.workers), { timeout: 25_000 }).toBe(2);
   expect(await trace()).toEqual(before);
 });
