@@ -1,7 +1,7 @@
 // How the page answers the hand: `make bench-page`, or node bench/page.mjs [NUMBERSxDAYS …] (200x90 5000x365 unless told).
 //
 // A daily table of that many numbers and days is generated (seeded) and read; then, in real Chromium on the built site:
-// a threshold moved, a filter set, a sort clicked. Of each, from the event
+// a threshold moved, a filter set, a sort clicked (of the numbers, and of each number's days). Of each, from the event
 //
 // - to the next frame: what the press itself changes (the chip, the arrow, the field) has been painted;
 // - to the figures: what follows from it has been painted (the effect of the threshold, the count of the filter, the first
@@ -129,6 +129,14 @@ for (const size of SIZES) {
     })()`);
     on["filter set, Numbers"] = await filter("campaign");
     await page.getByTestId("filter-clear").click({ timeout: 2000 }).catch(() => {});
+    await go(page, "daily");
+    await page.waitForTimeout(1500);
+    for (const column of ["answered", "conversions", "number", "date"]) {
+      on[`sort by ${column}, Daily`] = await times(page, `(() => {
+        const head = document.querySelector('.daily [data-sort="${column}"] button');
+        return measure(() => head.click(), () => document.querySelector('.daily tbody tr[aria-rowindex]').textContent);
+      })()`);
+    }
     await go(page, "thresholds");
     await page.waitForTimeout(1000);
     on["threshold moved"] = await times(page, (time) => {

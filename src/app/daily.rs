@@ -1,11 +1,9 @@
 //! The rows of the daily table, found when they are asked for: a list of them would hold millions. Only an order by
 //! another column than the date needs such a list; it holds places, not figures.
 
-use std::cmp::Ordering;
-
 use super::words::{Phrase, daily as words};
 use crate::{
-    kpi::{Board, Series, Sums},
+    kpi::{Board, Series, Sums, place},
     model::{Day, Outcome, order},
 };
 
@@ -46,6 +44,32 @@ pub const FIGURES: [Figure; 8] = [
     Figure { head: words::REPORTS, class: "n p2", id: "reports" },
     Figure { head: words::SCORE, class: "n p1", id: "score" },
 ];
+
+/// Figures above this one are ordered as if they were this one.
+const MOST_KEY: u64 = u32::MAX as u64 - 1;
+
+/// The counts that a figure is made of: the second tells whether it is measured.
+const fn figure_places(at: usize) -> [usize; 2] {
+    match at {
+        0 => [place::CALLS, place::CALLS],
+        1 => [place::of(Outcome::Answered), place::CALLS],
+        2 => [place::of(Outcome::Rejected), place::known(Outcome::Rejected)],
+        3 => [place::of(Outcome::Voicemail), place::known(Outcome::Voicemail)],
+        TALK => [place::TALK_MS, place::ANSWERED_WITH_TALK],
+        5 => [place::CONVERSIONS, place::CONVERSION_KNOWN],
+        _ => [place::SPAM_REPORTS, place::SPAM_KNOWN],
+    }
+}
+
+/// What orders rows by [`Entry::figure`], as a whole number (talk times in milliseconds), of the counts above.
+fn figure_key(at: usize, [count, known]: [u64; 2]) -> Option<u64> {
+    match at {
+        0 | 1 => Some(count),
+        TALK => count.checked_div(known),
+        6 => (known > 0 || count > 0).then_some(count),
+        _ => (known > 0).then_some(count),
+    }
+}
 
 impl By {
     /// The first press on a column shows the latest day, what is most, or the lowest score first.
@@ -150,39 +174,45 @@ impl Days {
     /// Lists all rows in the order of a column. What is not measured stands last, whichever way the rest goes; equal rows
     /// stand by day, the latest first, then by number.
     fn list(&mut self, board: &Board, by: By, ascending: bool) {
-        let numbers: Vec<Option<u32>> = if self.numbers.is_empty() {
-            vec![None]
-        } else {
-            // A board's numbers stand in the order of their texts.
-            self.numbers.iter().map(|at| Some(*at)).collect()
+        let Some(first) = self.days.last().map(|(day, _)| *day) else { return };
+        let span = self.days.first().map_or(0, |(last, _)| (last.0 - first.0) as usize + 1);
+        // Where the next row of each day goes: numbers come in their order, so that equal rows need no comparing.
+        let mut places = vec![0_usize; span];
+        self.days.iter().for_each(|(day, start)| places[(day.0 - first.0) as usize] = *start);
+        let mut rows = vec![(None, None, first); self.rows];
+        let mut most = 0;
+        let mut add = |number: Option<u32>, day: Day, key: Option<u64>| {
+            let key = key.map(|key| key.min(MOST_KEY) as u32);
+            most = most.max(key.unwrap_or(0));
+            let place = &mut places[(day.0 - first.0) as usize];
+            rows[*place] = (key, number, day);
+            *place += 1;
         };
-        let mut keyed: Vec<(Option<f64>, Option<u32>, Day)> = Vec::with_capacity(self.rows);
-        for number in numbers {
-            let known = number.and_then(|at| board.numbers.get(at as usize));
-            let series = known.map_or(&board.account, |number| &number.series);
-            for (day, sums) in series.iter() {
-                let key = match by {
-                    By::Date => None,
-                    By::Number => number.map(f64::from),
-                    By::Figure(at) => {
-                        let score = if at == SCORE { score(board, number, day) } else { None };
-                        Entry { day, number: number.map(|at| at as usize), sums, score }.figure(at)
-                    }
-                };
-                keyed.push((key, number, day));
+        let mut add_all = |number: Option<u32>, series: &Series| match by {
+            By::Date => {}
+            By::Number => series.days().iter().for_each(|day| add(number, *day, number.map(u64::from))),
+            By::Figure(SCORE) => {
+                let key = |day| score(board, number, day).map(|score| (score * 1000.0) as u64);
+                series.days().iter().for_each(|day| add(number, *day, key(*day)));
+            }
+            By::Figure(at) => {
+                series.each_day(figure_places(at), &mut |day, counts| add(number, day, figure_key(at, counts)));
+            }
+        };
+        if self.numbers.is_empty() {
+            add_all(None, &board.account);
+        }
+        for number in &self.numbers {
+            if let Some(known) = board.numbers.get(*number as usize) {
+                add_all(Some(*number), &known.series);
             }
         }
-        order::sort_by(&mut keyed, |a, b| {
-            let by_key = match (a.0, b.0) {
-                (Some(a), Some(b)) if ascending => a.total_cmp(&b),
-                (Some(a), Some(b)) => b.total_cmp(&a),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => Ordering::Equal,
-            };
-            by_key.then(b.2.cmp(&a.2)).then(a.1.cmp(&b.1))
-        });
-        self.listed = keyed.into_iter().map(|(_, number, day)| (number, day)).collect();
+        let rank = |(key, ..): &(Option<u32>, Option<u32>, Day)| match key {
+            Some(key) if ascending => *key,
+            Some(key) => most - *key,
+            None => most + 1,
+        };
+        self.listed = order::by_whole_key(rows, rank).into_iter().map(|(_, number, day)| (number, day)).collect();
     }
 
     /// How many rows there are.
@@ -241,6 +271,13 @@ mod tests {
             for day in (0..6).filter(|day| at != 1 || day % 2 == 1) {
                 let mut tally = Tally::default();
                 tally.outcomes[Outcome::Answered.index()] = 10 * at + day as u32 + 1;
+                if day > 1 {
+                    tally.outcomes[Outcome::Rejected.index()] = (day as u32 * 7 + at) % 4;
+                    tally.known[Outcome::Rejected.index()] = tally.outcomes.iter().sum();
+                    tally.answered_with_talk = 10 * at + day as u32 + 1;
+                    tally.talk_ms =
+                        u64::from(tally.answered_with_talk) * (90_000 - 1_000 * (day as u64 % 4) - u64::from(at));
+                }
                 ledger
                     .cells
                     .insert(CellKey { number, day: Day(day), campaign: 0, team: 0, line: Default::default() }, tally);
@@ -291,6 +328,20 @@ mod tests {
         assert_eq!((fewest[0].number, fewest[0].day), (Some(0), Day(0)));
         let numbers = rows(By::Number, true);
         assert_eq!((numbers[0].number, numbers[0].day, numbers[14].number), (Some(0), Day(5), Some(2)));
+        // Of each column, the key says the same as the figure.
+        for at in 0..super::FIGURES.len() {
+            for ascending in [false, true] {
+                let rows = rows(By::Figure(at), ascending);
+                let figures: Vec<Option<f64>> = rows.iter().map(|row| row.figure(at)).collect();
+                assert!(figures.windows(2).all(|pair| match (pair[0], pair[1]) {
+                    (Some(a), Some(b)) => a == b || (a < b) == ascending,
+                    (None, Some(_)) => false,
+                    _ => true,
+                }));
+                let ties = rows.windows(2).filter(|pair| pair[0].figure(at) == pair[1].figure(at));
+                assert!(ties.into_iter().all(|pair| (pair[1].day, pair[0].number) < (pair[0].day, pair[1].number)));
+            }
+        }
         // Nothing was read of scores: the order is that of the days.
         assert_eq!(rows(By::Figure(super::SCORE), true)[0].day, Day(5));
     }

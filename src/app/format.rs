@@ -173,6 +173,14 @@ pub const fn colon(lang: Lang) -> &'static str {
     }
 }
 
+/// The semicolon between two parts: French sets a narrow no-break space before it.
+pub const fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Fr => "\u{202f}; ",
+    }
+}
+
 /// A list in a sentence: `a, b and c`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     let and = match lang {

@@ -105,12 +105,11 @@ impl Front {
     }
 
     /// Saves a text as a file and says so.
-    pub fn save(self, name: &str, media_type: &str, text: &str) {
+    pub fn save(self, name: &str, media_type: &str, text: &str) -> bool {
         let lang = self.lang.get_untracked();
-        self.say(match download::save(name, media_type, text) {
-            Ok(()) => shell::SAVED.with(lang, &[&name]),
-            Err(_) => shell::NOT_SAVED.to(lang).to_owned(),
-        });
+        let saved = download::save(name, media_type, text).is_ok();
+        self.say(if saved { shell::SAVED.with(lang, &[&name]) } else { shell::NOT_SAVED.to(lang).to_owned() });
+        saved
     }
 }
 

@@ -348,8 +348,11 @@ pub(in crate::app) fn a_frame_later<T: Clone + PartialEq + Send + Sync + 'static
         } else if !is_pending.get_value() {
             is_pending.set_value(true);
             let follow = move || {
-                is_pending.set_value(false);
-                to.set(from.get_untracked());
+                // The view may be gone by then, and its signals with it.
+                if let Some(wanted) = from.try_get_untracked() {
+                    is_pending.set_value(false);
+                    to.set(wanted);
+                }
             };
             request_animation_frame(move || set_timeout(follow, Duration::ZERO));
         }

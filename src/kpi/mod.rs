@@ -44,6 +44,8 @@ pub use peers::{Group, NumberPeers, PEERS, Peers};
 pub use rejection_rate::rejection_rate;
 pub use reputation_score::{current_flag, current_score, lowest_score, reputation_score};
 pub use row::Row;
+#[cfg(feature = "page")]
+pub(crate) use row::place;
 pub use scatter::Scatter;
 pub use score_fall::{ScoreFall, score_fall};
 pub use series::Series;

@@ -14,7 +14,7 @@ pub(super) const COUNTS: usize = 40;
 pub(super) type Counts = [u64; COUNTS];
 
 /// Where counts stand.
-pub(super) mod place {
+pub(crate) mod place {
     use crate::model::Outcome;
 
     pub const CALLS: usize = 0;

@@ -157,8 +157,8 @@ impl Series {
         Arc::make_mut(&mut self.0).push(day, row);
     }
 
-    /// Some counts of each day, by [`super::row::place`]: much quicker than [`Series::iter`], which looks at all.
-    pub(super) fn each_day<const N: usize>(&self, places: [usize; N], each: &mut dyn FnMut(Day, [u64; N])) {
+    /// Some counts of each day, by [`super::place`]: much quicker than [`Series::iter`], which looks at all.
+    pub(crate) fn each_day<const N: usize>(&self, places: [usize; N], each: &mut dyn FnMut(Day, [u64; N])) {
         let body = &*self.0;
         let column = |half: usize, place: usize| {
             let below = (body.kept[half] & ((1 << place) - 1)).count_ones() + [0, body.kept[0].count_ones()][half];

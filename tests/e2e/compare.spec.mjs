@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.mjs";
 import { show, verdict } from "./page.mjs";
 
-const words = (page, id) => page.locator(`[data-kpi-compared="${id}"] td`).last();
+const words = (page, id) => page.locator(`[data-kpi-compared="${id}"] [data-tested]:visible`);
 
 test("two periods are compared figure by figure and number by number", async ({ app }) => {
   await app.getByTestId("sample-blacklisted").first().click();

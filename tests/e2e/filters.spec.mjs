@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.mjs";
 import { callLog, file } from "./logs.mjs";
-import { choose, kpi, report, show, verdict } from "./page.mjs";
+import { choose, download, kpi, report, show, verdict } from "./page.mjs";
 
 const count = (page) => page.getByTestId("filter-count");
 const panel = async (page) => {
@@ -21,7 +21,11 @@ test("an agent’s calls are his own, in every figure, and what is not counted p
   await expect(count(app)).toHaveText("3 of 3 numbers, 300 of 600 calls");
   // Camille has every second call: of each ten, two answered, one rang out, one rejected, one answered.
   expect(await kpi(app, "answer_rate")).toBeCloseTo(60, 3);
+  await app.getByRole("button", { name: "Limits of the filter" }).click();
+  await expect(app.getByTestId("filter-note")).toBeVisible();
   await expect(app.getByTestId("filter-note")).toContainText("Per agent");
+  await app.keyboard.press("Escape");
+  await expect(app.getByTestId("filter-note")).toBeHidden();
   // What is exported holds all calls.
   expect((await report(app)).totals.calls).toBe(600);
   await chip(app, "agent").click();
@@ -74,7 +78,7 @@ test("a zone leaves its numbers; a choice that leaves nothing says so", async ({
   const fields = await panel(app);
   await fields.locator('input[name="from"]').fill("2025-12-20");
   await fields.locator('input[name="to"]').fill("2025-12-20");
-  await expect(app.getByTestId("filter-note")).toContainText(/Nothing is left/);
+  await expect(count(app)).toHaveText(/Nothing is left/);
 });
 
 test("a linked view opens as soon as there is something to show, and unknown parts are left out", async ({ open }) => {
@@ -102,6 +106,27 @@ test("the keyboard alone sets a filter and takes it back, in French", async ({ a
   await expect(chip(app, "agent")).toBeFocused();
   await app.keyboard.press("Enter");
   await expect(count(app)).toContainText("Tous les appels");
+});
+
+test("the panel closes at a press elsewhere, at the keyboard elsewhere, and at another view", async ({ app }) => {
+  await choose(app, file("calls.csv", callLog()));
+  await verdict(app);
+  await show(app, "numbers");
+  const opened = await panel(app);
+  await opened.locator("input").first().focus();
+  await app.mouse.click(4, 400); // beside the panel, where nothing is
+  await expect(opened).toHaveCount(0);
+  await panel(app);
+  await opened.getByRole("button").last().focus();
+  await app.keyboard.press("Tab");
+  await expect(opened).toHaveCount(0);
+  // Not under the panel, where nobody would see it.
+  await expect(app.locator(":focus")).toBeVisible();
+  await panel(app);
+  await app.locator("#filter-open").focus();
+  await app.keyboard.press("Escape");
+  await expect(opened).toHaveCount(0);
+  await expect(app.locator("#filter-open")).toBeFocused();
 });
 
 for (const theme of ["light", "dark"]) {
@@ -154,6 +179,27 @@ for (const [language, hours, talk] of [
     await chip(app, "agent").click();
     await expect(app.locator('[data-chart="hour_map"]')).toBeVisible();
     await expect(app.locator("[data-instead]")).toHaveCount(0);
+  });
+
+  test(`files that hold all calls say so where they are saved, while a filter is on, ${language}`, async ({ app }) => {
+    await app.getByTestId("language").getByText(language, { exact: true }).click();
+    await choose(app, file("calls.csv", callLog()));
+    await verdict(app);
+    const [json, daily] = [app.getByTestId("export-json"), app.getByTestId("export-daily-csv")];
+    const places = async () => [(await json.boundingBox()).x, (await daily.boundingBox()).x];
+    await expect(json).toHaveText(/^(Report|Rapport) \(JSON\)$/);
+    const before = await places();
+    await tick(app, "agent", "Camille");
+    await app.keyboard.press("Escape");
+    await expect(json).toHaveText(language === "EN" ? "Report (all)" : "Rapport (tout)");
+    await expect(daily).toHaveText(language === "EN" ? "Daily (all)" : "Relevé (tout)");
+    await expect(json).toHaveAttribute("title", /all calls|tous les appels/);
+    expect(await places()).toEqual(before);
+    expect(JSON.parse(await download(app, "export-json")).totals.calls).toBe(600);
+    await expect(app.locator(".toast")).toHaveText(language === "EN" ? /^Saved with all calls/ : /^Enregistré avec tous les appels/);
+    await app.getByTestId("share").first().click();
+    await expect(app.getByRole("button", { name: language === "EN" ? "Report of all calls" : "Rapport de tous les appels" })).toBeVisible();
+    await expect(app.getByRole("button", { name: language === "EN" ? "Daily table of all calls" : "Relevé quotidien de tous les appels" })).toBeVisible();
   });
 
   test(`alerts that a filter or a threshold changes are said, ${language}`, async ({ app }) => {

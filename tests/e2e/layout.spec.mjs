@@ -24,6 +24,19 @@ test.describe("in French", () => {
     });
   }
 
+  test("no table is cut at the right in a wide window", async ({ app }) => {
+    await app.setViewportSize({ width: 1440, height: 950 });
+    await app.getByTestId("sample-mixed").first().click();
+    await verdict(app);
+    for (const view of ["numbers", "daily", "compare", "plan"]) {
+      await show(app, view);
+      const wraps = app.locator(".tablewrap:visible");
+      await expect(wraps.first()).toBeVisible();
+      const cut = await wraps.evaluateAll((wraps) => wraps.map((wrap) => wrap.scrollWidth - wrap.clientWidth));
+      expect.soft(Math.max(...cut), view).toBeLessThanOrEqual(0);
+    }
+  });
+
   test("every part of the plan is in sight at a phone's width", async ({ app }) => {
     await app.setViewportSize({ width: 390, height: 844 });
     await app.getByTestId("sample-mixed").first().click();
@@ -43,8 +56,49 @@ test.describe("in French", () => {
     await expect(table).toBeVisible();
     const cut = await table.evaluate((table) => table.scrollWidth - table.parentElement.clientWidth);
     expect(cut).toBeLessThanOrEqual(0);
+    // A figure's name and what is said of it: three lines at most.
+    const heights = await app.locator('[data-testid^="compared"] tbody tr').evaluateAll((rows) => rows.map((row) => row.offsetHeight));
+    expect(heights.length).toBeGreaterThan(20);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(72);
   });
 });
+
+for (const language of ["EN", "FR"]) {
+  test(`opening the filter and setting it leave all below where it was, ${language}`, async ({ app }) => {
+    await app.getByTestId("language").getByText(language, { exact: true }).click();
+    await app.getByTestId("sample-mixed").first().click();
+    await verdict(app);
+    await show(app, "numbers");
+    const places = () =>
+      app.evaluate(() =>
+        ["#filter-open", "#number-search", "[data-testid=numbers-table]"].map((part) => {
+          const { x, y } = document.querySelector(part).getBoundingClientRect();
+          return { part, x, y };
+        }),
+      );
+    const before = await places();
+    await app.locator("#filter-open").click();
+    const panel = app.locator("#filter-panel");
+    await expect(panel).toBeVisible();
+    expect(await places(), "opened").toEqual(before);
+    // All of it can be reached within the window.
+    const foot = panel.getByRole("button").last();
+    await expect(foot).toBeInViewport({ ratio: 1 });
+    await panel.locator('[data-kind="campaign"]').getByLabel("Énergie").click();
+    await panel.locator('[data-kind="line"] input').first().click();
+    await panel.locator('[data-kind="zone"] input').first().click();
+    await expect(app.locator("[data-filter]")).toHaveCount(3);
+    await foot.click();
+    await expect(panel).toHaveCount(0);
+    expect(await places(), "set").toEqual(before);
+    await app.getByTestId("filter-clear").click();
+    await expect(app.locator("[data-filter]")).toHaveCount(0);
+    expect(await places(), "cleared").toEqual(before);
+    await app.locator("#numbers .seg button").nth(1).click();
+    await expect(app.locator("#numbers .seg button").nth(1)).toHaveAttribute("aria-pressed", "true");
+    expect(await places(), "a status").toEqual(before);
+  });
+}
 
 test("a press that opens nothing moves nothing", async ({ page, open }) => {
   test.setTimeout(60_000);

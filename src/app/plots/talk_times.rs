@@ -139,7 +139,7 @@ impl Plot for TalkTimes {
             Some(if self.groups.len() > 1 { format!("{name} {said}") } else { said })
         });
         let said: Vec<String> = groups.collect();
-        format!("{}{}{}", self.name(at.column), format::colon(lang), said.join("; "))
+        format!("{}{}{}", self.name(at.column), format::colon(lang), said.join(format::semicolon(lang)))
     }
 
     fn table(&self) -> Table {

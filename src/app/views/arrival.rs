@@ -106,7 +106,7 @@ fn DropZone() -> impl IntoView {
             <div><h2 id="drop-title">{t(arrival::DROP_TITLE)}</h2><p>{t(arrival::DROP_HELP)}</p></div>
             <div class="row">
                 <button class="btn primary big" type="button" on:click=move |_| front.pick_files()>{t(arrival::BROWSE)}</button>
-                <button class="btn big" type="button" on:click=move |_| front.pasting.set(true)>{t(arrival::PASTE)}" "<kbd class="hide-narrow">"Ctrl V"</kbd></button>
+                <button class="btn big" type="button" on:click=move |_| front.pasting.set(true)>{t(arrival::PASTE)}" "<kbd>"Ctrl V"</kbd></button>
             </div>
             <p class="t2"><button class="link" type="button" on:click=sheet>{t(arrival::TRACKING)}</button></p>
             <div class="promise" id="proof">

@@ -267,13 +267,8 @@ fn under(lang: Lang, id: KpiId, kpi: &Kpi, subject: &Figures) -> String {
     let interval =
         kpi.low.zip(kpi.high).map(|(low, high)| words::interval(lang, &format::between(lang, low, high, decimals)));
     let count = kpi.count.filter(|_| id == KpiId::SpamReportRate).map(|count| {
-        let reports = words::counted(
-            lang,
-            count,
-            super::super::words::phrase("report", "signalement"),
-            super::super::words::phrase("reports", "signalements"),
-        );
-        format!("; {reports}")
+        let reports = words::counted(lang, count, words::REPORT, words::REPORTS);
+        format!("{}{reports}", format::semicolon(lang))
     });
     format!("{}{}", interval.unwrap_or_default(), count.unwrap_or_default())
 }
@@ -284,6 +279,7 @@ fn trend(lang: Lang, id: KpiId, kpi: &Kpi) -> AnyView {
         return view! { <span class="faint">{words::NO_TREND.to(lang)}</span> }.into_any();
     };
     let text = match id {
+        KpiId::AverageTalkTime | KpiId::ReputationScore if change.abs() < 0.5 => words::NO_CHANGE.to(lang).to_owned(),
         KpiId::AverageTalkTime => format::talk_change(lang, change),
         KpiId::ReputationScore => format::signed(lang, change, 0),
         _ => format::points(lang, change),
@@ -321,11 +317,8 @@ fn how_id(id: KpiId) -> String {
 fn how(lang: Lang, id: KpiId, kpi: &Kpi, settings: &Settings) -> AnyView {
     let beside = kpi.beside.map(|beside| {
         let text = match id {
-            KpiId::AnswerRate => super::super::words::phrase(
-                "Without calls that met a voicemail: {}.",
-                "Sans les appels tombés sur messagerie : {}.",
-            ),
-            _ => super::super::words::phrase("Of answered calls: {}.", "Des appels décrochés : {}."),
+            KpiId::AnswerRate => words::WITHOUT_VOICEMAIL,
+            _ => words::OF_ANSWERED,
         };
         view! { <p>{text.with(lang, &[&format::rate(lang, beside)])}</p> }
     });

@@ -1,4 +1,4 @@
-//! The frame of every chart: its title, the cursor and what it says, days chosen with a brush, the table twin, the files.
+//! The frame of every chart: its title, what its hand (`chart_hand.rs`) says and chooses, the table twin, the files.
 //! What a chart shows is a [`Plot`]; nothing here knows which one.
 //!
 //! A chart below the fold is made after the first paint, one a task, in room that is kept for it. What is drawn is put in
@@ -9,15 +9,15 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{Icon, chart_files, later, live::live};
+use super::{Icon, chart_files, chart_hand::Hand, later, live::live};
 use crate::{
     app::{
-        App, Route, Shared,
+        App, Shared,
         charts::{Key, Mark, Picture, Strip, escaped, markup},
-        plots::{At, Plot, Table, moved},
+        format,
+        plots::{At, Plot, Table},
         words::{Lang, charts as words},
     },
-    browser::surroundings,
     model::Day,
 };
 
@@ -32,7 +32,7 @@ pub struct Drawing {
     /// What it looks like.
     pub picture: Picture,
     /// Whether its days can be chosen.
-    chooses: bool,
+    pub(super) chooses: bool,
 }
 
 impl Drawing {
@@ -48,7 +48,8 @@ impl Drawing {
         Self { chooses: false, ..self }
     }
 
-    fn day(&self, at: At) -> Option<Day> {
+    /// The day at a place, where days can be chosen.
+    pub(super) fn day(&self, at: At) -> Option<Day> {
         self.plot.day(at).filter(|_| self.chooses)
     }
 }
@@ -84,101 +85,6 @@ pub enum Turn {
 /// Makes a chart from the state; `None` where there is nothing to show.
 pub type Maker = Box<dyn Fn() -> Option<Drawing> + Send + Sync>;
 
-/// The moving parts of one chart.
-#[derive(Clone, Copy)]
-struct Hand {
-    app: App,
-    drawn: Signal<Drawn>,
-    cursor: RwSignal<Option<At>>,
-    /// Days that are being chosen: under the pointer, not let go of yet.
-    brush: RwSignal<Option<(Day, Day)>>,
-    /// The day on which choosing began.
-    anchor: StoredValue<Option<Day>>,
-    twin: RwSignal<bool>,
-}
-
-impl Hand {
-    fn with<T>(self, ask: impl FnOnce(&Drawing) -> T) -> Option<T> {
-        self.drawn.with(|drawn| if let Drawn::Chart(drawing) = drawn { Some(ask(drawing)) } else { None })
-    }
-
-    fn with_untracked<T>(self, ask: impl FnOnce(&Drawing) -> T) -> Option<T> {
-        self.drawn.with_untracked(|drawn| if let Drawn::Chart(drawing) = drawn { Some(ask(drawing)) } else { None })
-    }
-
-    /// The cursor, within the chart as it is now.
-    fn at(self, plot: &dyn Plot) -> Option<At> {
-        let (columns, rows) = plot.size();
-        self.cursor.get().filter(|at| at.column < columns && at.row < rows)
-    }
-
-    fn said(self) -> String {
-        let lang = self.app.lang.get();
-        let said = self.with(|drawing| {
-            let plot = &*drawing.plot;
-            self.at(plot).map(|at| plot.say(at)).unwrap_or_else(|| hint(lang, drawing))
-        });
-        said.unwrap_or_default()
-    }
-
-    fn open(self, at: At) {
-        let number = self.with_untracked(|drawing| drawing.plot.number(at).map(str::to_owned)).flatten();
-        if let Some(number) = number {
-            self.app.go(Route::Number(number));
-        }
-    }
-
-    fn press(self, event: &ev::KeyboardEvent) {
-        let key = event.key();
-        let Some((size, start)) = self.with_untracked(|drawing| (drawing.plot.size(), drawing.plot.start())) else {
-            return;
-        };
-        let at = self.cursor.get_untracked();
-        let to = match (&*key, at) {
-            ("Escape", _) => {
-                if self.app.selection.get_untracked().is_some() {
-                    self.app.selection.clear();
-                } else {
-                    self.cursor.set(None);
-                }
-                return;
-            }
-            ("Enter", Some(at)) => return self.open(at),
-            // The first key shows where the cursor is.
-            (key, None) if moved(start, size, key).is_some() && !matches!(key, "Home" | "End") => start,
-            (key, at) => match moved(at.unwrap_or(start), size, key) {
-                Some(to) => to,
-                None => return,
-            },
-        };
-        event.prevent_default();
-        self.cursor.set(Some(to));
-        let day = |at: At| self.with_untracked(|drawing| drawing.day(at)).flatten();
-        if !event.shift_key() {
-            self.anchor.set_value(None);
-        } else if let Some(end) = day(to) {
-            let from = self.anchor.get_value().or_else(|| day(at.unwrap_or(to))).unwrap_or(end);
-            self.anchor.set_value(Some(from));
-            self.app.selection.set(from, end);
-        }
-    }
-}
-
-/// What stands where the cursor will speak: how it is moved, by what the reader has at hand.
-fn hint(lang: Lang, drawing: &Drawing) -> String {
-    let plot = &*drawing.plot;
-    let start = plot.start();
-    let (days, number) = (drawing.day(start).is_some(), plot.number(start).is_some());
-    let (how, open) = match (surroundings::is_touched(), days) {
-        (true, true) if drawing.picture.pans() => (words::TOUCH_WIDE, words::TOUCH_NUMBER),
-        (true, true) => (words::TOUCH_DAYS, words::TOUCH_NUMBER),
-        (true, false) => (words::TOUCH, words::TOUCH_NUMBER),
-        (false, true) => (words::CURSOR_DAYS, words::CURSOR_NUMBER),
-        (false, false) => (words::CURSOR, words::CURSOR_NUMBER),
-    };
-    format!("{}{}", how.to(lang), if number { open.to(lang) } else { "" })
-}
-
 /// One chart in its panel. `id` names it for tests and files; `more` stands at the right of its title.
 pub fn chart(id: &'static str, class: &'static str, turn: Turn, more: Option<AnyView>, make: Maker) -> AnyView {
     let app = App::here();
@@ -187,14 +93,7 @@ pub fn chart(id: &'static str, class: &'static str, turn: Turn, more: Option<Any
         Turn::Later(pixels) => (later::signal(app, None, make), pixels),
         Turn::Paged(pixels, page) => (later::signal(app, Some(page), make), pixels),
     };
-    let hand = Hand {
-        app,
-        drawn,
-        cursor: RwSignal::new(None),
-        brush: RwSignal::new(None),
-        anchor: StoredValue::new(None),
-        twin: RwSignal::new(false),
-    };
+    let hand = Hand::new(app, drawn);
     let panel = NodeRef::<html::Section>::new();
     let waits = move || drawn.with(|drawn| matches!(drawn, Drawn::Waiting));
     view! {
@@ -253,7 +152,7 @@ fn chosen(hand: Hand) -> AnyView {
         let has_days = hand.with(|drawing| drawing.day(drawing.plot.start()).is_some()).unwrap_or(false);
         hand.app.selection.get().filter(|_| has_days).map(|span| {
             let days = words::span_short(lang, span);
-            let label = format!("{}: {days}. {}", words::CHOSEN.to(lang), words::ALL_DAYS.to(lang));
+            let label = format!("{}{}{days}. {}", words::CHOSEN.to(lang), format::colon(lang), words::ALL_DAYS.to(lang));
             view! {
                 <button class="btn tiny chosen" type="button" aria-label=label on:click=move |_| hand.app.selection.clear()>
                     {days}<Icon name="close"/>
@@ -434,7 +333,7 @@ fn foot(id: &'static str, hand: Hand, panel: NodeRef<html::Section>) -> AnyView 
         };
         let label = move || {
             let title = hand.with(|drawing| drawing.title.clone()).unwrap_or_default();
-            format!("{}: {} ({title})", words::EXPORT.to(lang.get()), kind.name())
+            format!("{}{}{} ({title})", words::EXPORT.to(lang.get()), format::colon(lang.get()), kind.name())
         };
         view! { <button class="btn quiet tiny" type="button" data-save=kind.name() aria-label=label on:click=save>{kind.name()}</button> }
     };

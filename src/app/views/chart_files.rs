@@ -52,7 +52,8 @@ impl Kind {
 pub fn save(app: App, kind: Kind, id: &str, drawing: &Drawing, panel: &web_sys::Element) {
     let name = format!("ringwell-{}.{}", id.replace('_', "-"), kind.name().to_lowercase());
     if kind == Kind::Csv {
-        return app.save(&name, "text/csv", &drawing.plot.table().csv());
+        app.save(&name, "text/csv", &drawing.plot.table().csv());
+        return;
     }
     let sheet = drawing.picture.sheet(WIDTH, &drawing.title, &drawing.about);
     let classes = drawing.picture.classes().into_iter();
@@ -62,7 +63,8 @@ pub fn save(app: App, kind: Kind, id: &str, drawing: &Drawing, panel: &web_sys::
     let paper = Style::of(panel, "").and_then(|style| style.colour("background-color"));
     let paper = paper.unwrap_or_else(|| "#fff".to_owned());
     if kind == Kind::Svg {
-        return app.save(&name, "image/svg+xml", &sheet.svg(&paints, &paper));
+        app.save(&name, "image/svg+xml", &sheet.svg(&paints, &paper));
+        return;
     }
     let lang = app.lang.get_untracked();
     let said = name.clone();

@@ -194,10 +194,10 @@ fn summary(app: App, board: &Board, what: Comparison) -> AnyView {
             <table class="t" data-testid="compared">
                 <thead><tr>
                     <th scope="col">{words::COL_KPI.to(lang)}</th><th scope="col" class="n">{one}</th><th scope="col" class="n">{other}</th>
-                    <th scope="col" class="n p1">{words::COL_DIFFERENCE.to(lang)}</th><th scope="col">{words::COL_VERDICT.to(lang)}</th>
+                    <th scope="col" class="n p1">{words::COL_DIFFERENCE.to(lang)}</th><th scope="col" class="p1">{words::COL_VERDICT.to(lang)}</th>
                 </tr></thead>
                 <tbody>
-                    <tr><th scope="row">{words::COL_CALLS.to(lang)}</th><td class="n">{one_calls}</td><td class="n">{other_calls}</td><td class="p1"></td><td></td></tr>
+                    <tr><th scope="row">{words::COL_CALLS.to(lang)}</th><td class="n">{one_calls}</td><td class="n">{other_calls}</td><td class="p1"></td><td class="p1"></td></tr>
                     {rows}
                 </tbody>
             </table>
@@ -208,7 +208,7 @@ fn summary(app: App, board: &Board, what: Comparison) -> AnyView {
 
 fn kpi_row(lang: Lang, row: &Compared) -> AnyView {
     let id = row.id;
-    view! { <tr data-kpi-compared=id.id()><th scope="row">{kpis::name(id).to(lang)}</th>{figures(lang, row)}</tr> }
+    view! { <tr data-kpi-compared=id.id()><th scope="row">{kpis::name(id).to(lang)}{under(lang, row)}</th>{figures(lang, row)}</tr> }
         .into_any()
 }
 
@@ -232,14 +232,23 @@ fn figures(lang: Lang, row: &Compared) -> AnyView {
         };
         format!("{value}{}", ends.unwrap_or_default())
     });
-    let said = row.change.map_or_else(String::new, |change| words::verdict(lang, id, change.value, change.tested));
-    let tested = row.change.map(|change| tested_id(change.tested));
+    let (said, tested) = said(lang, row).unzip();
     view! {
         <td class="n">{side(0)}</td><td class="n">{side(1)}</td>
         <td class="n p1">{difference.unwrap_or_else(|| "–".to_owned())}</td>
-        <td class="wrap" data-tested=tested>{said}</td>
+        <td class="wrap p1" data-tested=tested>{said}</td>
     }
     .into_any()
+}
+
+/// The difference in words, and its name for styles and tests.
+fn said(lang: Lang, row: &Compared) -> Option<(String, &'static str)> {
+    row.change.map(|change| (words::verdict(lang, row.id, change.value, change.tested), tested_id(change.tested)))
+}
+
+/// The same under the head of its row, where there is no room for another column.
+fn under(lang: Lang, row: &Compared) -> Option<AnyView> {
+    said(lang, row).map(|(said, tested)| view! { <span class="only-xs" data-tested=tested>{said}</span> }.into_any())
 }
 
 const fn tested_id(tested: Tested) -> &'static str {
@@ -299,7 +308,7 @@ fn ByNumber(
         <thead><tr aria-rowindex="1">
             <th scope="col">{t(super::super::words::dashboard::COL_NUMBER)}</th>
             {live(heads)}
-            <th scope="col" class="n p1">{t(words::COL_DIFFERENCE)}</th><th scope="col">{t(words::COL_VERDICT)}</th>
+            <th scope="col" class="n p1">{t(words::COL_DIFFERENCE)}</th><th scope="col" class="p1">{t(words::COL_VERDICT)}</th>
         </tr></thead>
     };
     view! {
@@ -318,7 +327,7 @@ fn ByNumber(
 fn number_row(lang: Lang, place: usize, row: &NumberCompared) -> AnyView {
     view! {
         <tr data-number=row.number.clone() aria-rowindex=row_index(place)>
-            <th scope="row">{number_link(lang, &row.number)}</th>{figures(lang, &row.compared)}
+            <th scope="row">{number_link(lang, &row.number)}{under(lang, &row.compared)}</th>{figures(lang, &row.compared)}
         </tr>
     }
     .into_any()

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
 
 use super::{
     Icon,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     app::{
         App, Route, format, t,
-        words::{Lang, Phrase, filters as words, findings},
+        words::{Lang, Phrase, dashboard, filters as words, findings},
     },
     browser::{clipboard, surroundings},
     kpi::Zone,
@@ -129,28 +130,49 @@ pub fn FilterBar(
         let is_number = matches!(app.route(), Route::Number(_));
         (if is_number { words::NUMBER_LINK } else { words::COPY_LINK }).to(app.lang.get())
     };
+    let on = move || !app.wanted.with(Filter::is_empty);
+    let clear = move |_| {
+        app.clear_filter();
+        surroundings::focus("#filter-open");
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            surroundings::focus("#filter-open");
+        }
+    };
     view! {
-            <section class="filters" aria-label=t(words::BAR) data-testid="filter-bar">
-                <div class="filter-row">
-                    <button
-                        class="btn" type="button" id="filter-open" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    ><Icon name="filter"/>{t(words::FILTER)}</button>
-                    <button class="btn quiet icon" type="button" data-testid="copy-link" aria-label=link_label title=link_label on:click=move |_| copy_link(app)>
-                        <Icon name="link"/>
-                    </button>
-                    <ul class="chips">{live(move || chips(app, names))}</ul>
-                    <p class="muted" role="status" data-testid="filter-count">{live(move || left(app))}</p>
-                    <Show when=move || !app.wanted.with(Filter::is_empty)>
-                        <button class="btn quiet" type="button" data-testid="filter-clear" on:click=move |_| {
-                            app.clear_filter();
-                            surroundings::focus("#filter-open");
-                        }><Icon name="close"/>{t(words::CLEAR_ALL)}</button>
-                    </Show>
-                </div>
-                <Show when=move || open.get()><Panel names=names open=open/></Show>
+        <section class="filters" aria-label=t(words::BAR) data-testid="filter-bar" on:keydown=escape>
+            <div class="filter-row">
+                <button
+                    class="btn" type="button" id="filter-open" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                ><Icon name="filter"/>{t(words::FILTER)}</button>
+                <button class="btn quiet icon" type="button" data-testid="copy-link" aria-label=link_label title=link_label on:click=move |_| copy_link(app)>
+                    <Icon name="link"/>
+                </button>
+                <ul class="chips">{live(move || chips(app, names))}</ul>
+            </div>
+            <div class="filter-left">
+                <Show when=on>
+                    <span class="row">
+                        <button class="btn quiet" type="button" data-testid="filter-clear" aria-label=t(words::CLEAR_ALL) title=t(words::CLEAR_ALL) on:click=clear>
+                            <Icon name="close"/><span>{t(words::CLEAR_ALL)}</span>
+                        </button>
+                        <button class="btn quiet" type="button" popovertarget="filter-limits" aria-label=t(words::LIMITS) title=t(words::LIMITS)>
+                            <Icon name="info"/><span>{t(words::LIMITS)}</span>
+                        </button>
+                    </span>
+                </Show>
+                <p class="muted" role="status" data-testid="filter-count">{live(move || left_or_none(app))}</p>
+            </div>
+            <div class="how" id="filter-limits" popover="auto">
+                <h4>{t(words::LIMITS)}</h4>
                 {live(move || notes(app))}
-            </section>
+                <button class="btn tiny" type="button" popovertarget="filter-limits" popovertargetaction="hide">{t(dashboard::CLOSE)}</button>
+            </div>
+            <Show when=move || open.get()><Panel names=names open=open/></Show>
+        </section>
     }
 }
 
@@ -194,6 +216,16 @@ fn left(app: App) -> Option<String> {
         ));
     }
     Some(words::left(lang, numbers, calls))
+}
+
+/// The same on the page, where nothing left is said as such.
+fn left_or_none(app: App) -> Option<String> {
+    let none = app.board.with(|board| board.as_ref().is_some_and(|board| board.period.is_none()));
+    if none && !app.applied.with(Filter::is_empty) {
+        Some(words::EMPTY.to(app.lang.get()).to_owned())
+    } else {
+        left(app)
+    }
 }
 
 /// Each kind of choice that is made, with its text.
@@ -284,40 +316,47 @@ fn notes(app: App) -> Option<AnyView> {
     if filter.is_empty() {
         return None;
     }
-    let (whole, board) = (app.whole.get()?, app.board.get()?);
+    let whole = app.whole.get()?;
     let said = [
-        (board.period.is_none(), words::EMPTY),
         (true, words::JUDGED_ON_ALL),
         (!filter.agents.is_empty(), words::AGENT_LIMITS),
         (!filter.agents.is_empty() && !filter.lines.is_empty(), words::LINES_IGNORED),
         (narrow::uncertain_reports(&filter, &whole), words::REPORTS_UNKNOWN),
     ];
-    let said: Vec<&str> = said.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| text.to(lang)).collect();
-    Some(view! { <p class="filter-note" data-testid="filter-note">{said.join(" ")}</p> }.into_any())
+    let said = said.into_iter().filter(|(holds, _)| *holds);
+    let said = said.map(|(_, text)| view! { <p>{text.to(lang)}</p> }).collect_view();
+    Some(view! { <div class="filter-note" data-testid="filter-note">{said}</div> }.into_any())
 }
 
-/// All choices.
+/// All choices, over the page: what stands below stays where it is. A press or the keyboard elsewhere closes it.
 #[component]
 fn Panel(names: Names, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
-    let close = move || {
+    let close = move |_| {
         open.set(false);
         surroundings::focus("#filter-open");
     };
-    let escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
+    let elsewhere = move |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| target.closest(".filters").is_ok_and(|bar| bar.is_none())) {
+            open.set(false);
         }
     };
+    let pressed = window_event_listener(ev::pointerdown, move |event| elsewhere(&event));
+    let focused = window_event_listener(ev::focusin, move |event| elsewhere(&event));
+    on_cleanup(move || {
+        pressed.remove();
+        focused.remove();
+    });
     view! {
-        <div class="panel filter-panel" id="filter-panel" on:keydown=escape>
+        <div class="panel filter-panel" id="filter-panel">
             <div class="filter-groups">
                 {live(move || Some(days(app)))}
                 {Kind::ALL.map(|kind| names_of(app, names, kind)).into_iter().collect_view()}
                 {live(move || lines(app))}
                 {live(move || zones(app))}
             </div>
-            <div class="panel-foot"><button class="btn" type="button" on:click=move |_| close()>{t(words::DONE)}</button></div>
+            <div class="panel-foot"><button class="btn" type="button" on:click=close>{t(words::DONE)}</button></div>
         </div>
     }
 }

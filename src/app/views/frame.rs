@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     dialogs::{PasteDialog, ProofDialog},
     drag::DragOverlay,
-    icon::Sprite,
+    icon::{FIRST, Sprite},
     live::live,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub fn Frame(
         keys.remove();
     });
     view! {
-        <Sprite/>
+        <Sprite symbols=FIRST/>
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); surroundings::focus("#main"); }>{t(shell::SKIP)}</a>
         {bar}
         <main class="page" id="main" tabindex="-1">{children()}</main>

@@ -19,6 +19,7 @@ use super::{
     filters::FilterBar,
     frame::Frame,
     guide::Guide,
+    icon::{REST, Sprite},
     live::live,
     mapping::Mapping,
     notices::{Notices, Wanted},
@@ -160,6 +161,7 @@ fn House(app: App) -> impl IntoView {
     let ready = Signal::derive(move || app.gathered.with(Option::is_some));
     let arrives = Signal::derive(move || app.phase.get() == Phase::Arrival || app.route() == Route::Start);
     view! {
+        <Sprite symbols=REST/>
         <Frame bar=view! { <Bar tabs=tabs more=ready/> }.into_any() arrives=arrives>
             <Errors/>
             {live(move || too_large(app))}

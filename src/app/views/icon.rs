@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-/// All symbols, one a line.
-const SYMBOLS: &str = include_str!("icons.svg");
+/// What the first view draws, one symbol a line: the first load pays for no other.
+pub const FIRST: &str = include_str!("icons_first.svg");
+/// What all other views draw besides.
+pub const REST: &str = include_str!("icons.svg");
 
-/// The symbols, invisible: they are drawn where an [`Icon`] names them.
+/// Symbols, invisible: they are drawn where an [`Icon`] names them.
 #[component]
-pub fn Sprite() -> impl IntoView {
-    view! { <svg class="sprite" aria-hidden="true" inner_html=SYMBOLS></svg> }
+pub fn Sprite(symbols: &'static str) -> impl IntoView {
+    view! { <svg class="sprite" aria-hidden="true" inner_html=symbols></svg> }
 }
 
 /// An icon of the sprite, for the eye only. `name` is the id of its symbol.

@@ -10,6 +10,7 @@ mod bar;
 mod cards;
 mod chart;
 mod chart_files;
+mod chart_hand;
 mod charts;
 mod chip;
 mod compare;

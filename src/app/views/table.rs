@@ -114,10 +114,12 @@ pub fn NumbersPanel(
     let columns = Signal::derive(move || state.columns.with(|columns| columns.iter().filter(|shown| **shown).count()));
     let has_numbers =
         Memo::new(move |_| app.whole.with(|board| board.as_ref().is_some_and(|board| !board.numbers.is_empty())));
-    let title = move || {
-        let total = app.report.with(|report| report.as_ref().map_or(0, |report| report.numbers.len()));
-        let lang = app.lang.get();
-        view! { <span class="muted" role="status">{table_words::found(lang, found.get() as u64, total as u64)}</span> }
+    let total =
+        Memo::new(move |_| app.report.with(|report| report.as_ref().map_or(0, |report| report.numbers.len() as u64)));
+    let of_all = move || table_words::found(app.lang.get(), found.get() as u64, total.get());
+    let longest = move || {
+        let most = app.whole.with(|board| board.as_ref().map_or(0, |board| board.numbers.len() as u64));
+        table_words::some_of(app.lang.get(), most, most)
     };
     let heading = move || {
         if whole_page {
@@ -130,7 +132,7 @@ pub fn NumbersPanel(
         view! {
             <div class="tools">
                 {heading()}
-                {live(title)}
+                <span class="muted roomy" role="status" data-most=longest>{live(of_all)}</span>
                 <label class="search">
                     <Icon name="search"/>
                     <span class="vh">{t(words::SEARCH)}</span>

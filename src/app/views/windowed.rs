@@ -66,7 +66,8 @@ pub fn Windowed(
         (start.min(count), end.min(count))
     });
     let measure = move || {
-        let Some(scroller) = scroller.get_untracked() else { return };
+        // It is asked for in the next frame: the table may be gone by then, and its signals with it.
+        let Some(scroller) = scroller.try_get_untracked().flatten() else { return };
         let (now_top, now_height) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
         if let Ok(Some(row)) = scroller.query_selector("tbody tr[aria-rowindex]")
             && let Some(row) = row.dyn_ref::<HtmlElement>()

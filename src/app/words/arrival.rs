@@ -3,7 +3,7 @@
 use super::{Lang, Phrase, phrase};
 use crate::app::format;
 
-pub const HEADLINE: Phrase = phrase("Do your numbers still ring well?", "Vos numéros sonnent-ils encore bien ?");
+pub const HEADLINE: Phrase = phrase("Do your numbers still ring well?", "Vos numéros sonnent\u{2011}ils encore bien ?");
 pub const LEDE: Phrase = phrase(
     "Drop yesterday’s call export. In seconds you know which of your outbound numbers are answered, which are being labelled as spam, since when, why, and what to do this morning.",
     "L’export d’appels d’hier suffit : en quelques secondes, vous savez lesquels de vos numéros font encore décrocher, lesquels sont étiquetés comme indésirables, depuis quand, pourquoi, et quoi faire ce matin.",

@@ -210,6 +210,12 @@ pub const WITHIN_NOISE: Phrase = phrase("within noise", "dans le bruit");
 pub const RISING: Phrase = phrase("rising", "en hausse");
 pub const FALLING: Phrase = phrase("falling", "en baisse");
 pub const LOWEST: Phrase = phrase("lowest {}", "min. {}");
+pub const NO_CHANGE: Phrase = phrase("no change", "sans changement");
+pub const REPORT: Phrase = phrase("report", "signalement");
+pub const REPORTS: Phrase = phrase("reports", "signalements");
+pub const WITHOUT_VOICEMAIL: Phrase =
+    phrase("Without calls that met a voicemail: {}.", "Sans les appels tombés sur messagerie\u{a0}: {}.");
+pub const OF_ANSWERED: Phrase = phrase("Of answered calls: {}.", "Des appels décrochés\u{a0}: {}.");
 pub const NO_TREND: Phrase = phrase("Too few days for a trend", "Trop peu de jours pour une tendance");
 pub const TREND_OF: Phrase = phrase(
     "The change compares the last 7 active days with the 28 days before.",

@@ -11,6 +11,7 @@ pub const FILTER: Phrase = phrase("Filter", "Filtrer");
 pub const BAR: Phrase = phrase("Filter", "Filtre");
 pub const CLEAR_ALL: Phrase = phrase("Show all calls", "Revenir à tous les appels");
 pub const ALL_CALLS: Phrase = phrase("All calls", "Tous les appels");
+pub const LIMITS: Phrase = phrase("Limits of the filter", "Limites du filtre");
 pub const DONE: Phrase = phrase("Done", "Terminé");
 pub const COPY_LINK: Phrase = phrase("Copy link", "Copier le lien");
 pub const LINK_COPIED: Phrase = phrase(

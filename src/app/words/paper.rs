@@ -165,6 +165,7 @@ pub const COL_PART: Phrase = phrase("Filter", "Filtre");
 pub const FOR_SHEETS: Phrase = phrase("For a spreadsheet (CSV)", "Pour un tableur (CSV)");
 pub const FOR_PROGRAMS: Phrase = phrase("For a program", "Pour un programme");
 pub const JSON: Phrase = phrase("Report (JSON)", "Rapport (JSON)");
+pub const JSON_ALL: Phrase = phrase("Report of all calls (JSON)", "Rapport de tous les appels (JSON)");
 pub const PRINT: Phrase = phrase("Print one page", "Imprimer en une page");
 pub const HTML: Phrase = phrase("Report as one file (HTML)", "Rapport en un fichier (HTML)");
 pub const MARKDOWN: Phrase = phrase("Report as text (Markdown)", "Rapport en texte (Markdown)");
@@ -178,6 +179,7 @@ pub const CSV_NUMBERS: Phrase = phrase("Numbers", "Numéros");
 pub const CSV_ALERTS: Phrase = phrase("Alerts", "Alertes");
 pub const CSV_FINDINGS: Phrase = phrase("Findings", "Diagnostics");
 pub const CSV_DAILY: Phrase = phrase("Daily table", "Relevé quotidien");
+pub const CSV_DAILY_ALL: Phrase = phrase("Daily table of all calls", "Relevé quotidien de tous les appels");
 
 // Names of files.
 pub const FILE_REPORT: Phrase = phrase("ringwell-report", "ringwell-rapport");

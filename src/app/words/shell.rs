@@ -59,11 +59,17 @@ pub const FOOT: Phrase = phrase(
     "Code source ouvert. Ni cookies, ni mesure d’audience, ni compte.",
 );
 
-pub const EXPORT_JSON: Phrase = phrase("JSON", "JSON");
+pub const EXPORT_JSON: Phrase = phrase("Report (JSON)", "Rapport (JSON)");
+pub const EXPORT_JSON_ALL: Phrase = phrase("Report (all)", "Rapport (tout)");
 pub const EXPORT_JSON_HELP: Phrase = phrase("Save the report as JSON", "Enregistrer le rapport en JSON");
 pub const EXPORT_DAILY: Phrase = phrase("Daily (CSV)", "Relevé (CSV)");
-pub const EXPORT_DAILY_ALL: Phrase = phrase("Daily (CSV, all calls)", "Relevé (CSV, tous les appels)");
+pub const EXPORT_DAILY_ALL: Phrase = phrase("Daily (all)", "Relevé (tout)");
 pub const EXPORT_DAILY_HELP: Phrase = phrase("Save the daily table as CSV", "Enregistrer le relevé quotidien en CSV");
+pub const OF_ALL_CALLS: Phrase = phrase("of all calls, not of the filter’s", "de tous les appels, filtre ou non");
+pub const SAVED_ALL: Phrase = phrase(
+    "Saved with all calls: this file does not follow the filter.",
+    "Enregistré avec tous les appels\u{a0}: ce fichier ne suit pas le filtre.",
+);
 
 /// The counter in the bar.
 pub fn requests(lang: Lang, count: u32) -> String {

@@ -14,7 +14,12 @@ pub fn found(lang: Lang, found: u64, all: u64) -> String {
     if found == all {
         return lang.count(all);
     }
-    phrase("{} of {}", "{} sur {}").with(lang, &[&lang.count(found), &lang.count(all)])
+    some_of(lang, found, all)
+}
+
+/// `3 of 24`.
+pub fn some_of(lang: Lang, some: u64, all: u64) -> String {
+    phrase("{} of {}", "{} sur {}").with(lang, &[&lang.count(some), &lang.count(all)])
 }
 
 /// What the toast says.
