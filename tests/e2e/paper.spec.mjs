@@ -70,6 +70,7 @@ test("paper, reports and tables follow the filter and say so, and name no agent"
     if (!(await app.locator("#filter-panel").count())) await app.locator("#filter-open").click();
     await app.locator('#filter-panel [data-kind="agent"]').getByLabel("Camille").check();
     await expect(app.getByTestId("filter-count")).toHaveText(left);
+    await app.keyboard.press("Escape"); // the panel lies over what follows
     const { text } = await printed(app);
     expect(text).toContain(unnamed);
     expect(text).toContain(left);
