@@ -9,8 +9,9 @@ use std::{
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    lane::Lane,
     protocol::{Answer, Task},
-    reader::{Input, Lane, failed},
+    reader::{Input, failed},
 };
 use crate::{
     model::{Problem, Settings},

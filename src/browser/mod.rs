@@ -11,6 +11,7 @@ pub mod counter; // attempts per person, in a second reading
 pub mod download;
 pub mod fault; // what a panic may say
 pub mod given; // files picked, dropped, pasted
+mod lane; // one worker
 pub mod notify;
 pub mod paper; // what is printed in place of the page
 mod protocol;

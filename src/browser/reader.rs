@@ -7,14 +7,14 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Array, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, ErrorEvent, File, MessageEvent, Worker};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, File, Worker};
 
 use super::{
-    boot,
-    protocol::{Answer, InputKind, Job as Message, Task, pack, unpack},
+    lane::Lane,
+    protocol::{Answer, InputKind, Task},
     surroundings,
 };
 use crate::{
@@ -120,7 +120,7 @@ impl Input {
     }
 
     /// What goes to the worker: the job's part, and what lies beside it.
-    fn parts(&self) -> (InputKind, JsValue) {
+    pub(super) fn parts(&self) -> (InputKind, JsValue) {
         match self {
             Self::File(file) => (InputKind::File, file.into()),
             Self::Bytes { name, bytes } => (InputKind::Bytes { name: name.clone() }, Uint8Array::from(&**bytes).into()),
@@ -189,8 +189,7 @@ pub fn has_begun() -> bool {
 /// Reads a sample with a worker that stands idle, as a whole and in parts, so that the browser has compiled what the
 /// first file needs before it is there. `None` where something was in the way.
 pub async fn rehearse(worker: Worker) -> Option<Gathered> {
-    let lane = Rc::new(Lane::default());
-    lane.worker.replace(Some(worker));
+    let lane = Rc::new(Lane::of(worker));
     let settings = Settings::default();
     let input = Input::Sample { id: samples::IDS.first()?.to_string(), file: 0 };
     let mut gather = Gather::new(1, settings.overlap);
@@ -413,108 +412,4 @@ impl Reading {
         self.gather.take();
         self.lanes.iter().for_each(|lane| lane.close());
     }
-}
-
-/// A worker and the job it is at.
-#[derive(Default)]
-pub(super) struct Lane {
-    busy: Cell<bool>,
-    worker: RefCell<Option<Worker>>,
-    listeners: RefCell<Option<Listeners>>,
-}
-
-type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent)>);
-
-impl Lane {
-    /// Makes sure that there is a worker that has said `ready`.
-    pub(super) async fn open(&self) -> Result<(), String> {
-        if self.worker.borrow().is_none() {
-            let worker = boot::worker().await.map_err(|error| words(&error))?;
-            self.worker.replace(Some(worker));
-        }
-        Ok(())
-    }
-
-    /// Sends a job. `on_answer` gets each answer, or why there will be none; a worker that fails is given up.
-    pub(super) fn ask(
-        self: &Rc<Self>,
-        input: &Input,
-        settings: Settings,
-        task: Task,
-        on_answer: impl Fn(Result<Answer, String>) + 'static,
-    ) {
-        let on_answer = Rc::new(on_answer);
-        let (kind, beside) = input.parts();
-        let worker = self.worker.borrow().clone();
-        let (Some(worker), Ok(job)) = (worker, pack(&Message { input: kind, settings, task })) else {
-            return on_answer(Err("the job could not be written".to_owned()));
-        };
-        let answer = Rc::clone(&on_answer);
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            answer(unpack(&Uint8Array::new(&event.data())));
-        });
-        let (answer, lane) = (Rc::clone(&on_answer), Rc::clone(self));
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            event.prevent_default(); // it is handled here, in words
-            lane.close();
-            answer(Err(event.message()));
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        self.listeners.replace(Some((on_message, on_error)));
-
-        let transfer = Array::of1(&job.buffer());
-        if let Some(bytes) = beside.dyn_ref::<Uint8Array>() {
-            transfer.push(&bytes.buffer());
-        }
-        if let Err(error) = worker.post_message_with_transfer(&Array::of2(&job, &beside), &transfer) {
-            self.close();
-            on_answer(Err(words(&error)));
-        }
-    }
-
-    /// Sends a job and waits for its last answer. `None` where there was none.
-    async fn answer(self: &Rc<Self>, input: &Input, settings: &Settings, task: Task) -> Option<Answer> {
-        let slot = Rc::new(RefCell::new(None));
-        let promise = Promise::new(&mut |resolve, _| {
-            let slot = Rc::clone(&slot);
-            self.ask(input, settings.clone(), task.clone(), move |answer| {
-                if !matches!(answer, Ok(Answer::Progress(_))) {
-                    slot.replace(answer.ok());
-                    // It throws only where the page is gone.
-                    let _ = resolve.call0(&JsValue::UNDEFINED);
-                }
-            });
-        });
-        JsFuture::from(promise).await.ok()?;
-        slot.take()
-    }
-
-    /// Lets go of the worker, which stands idle.
-    fn release(&self) {
-        if let Some(worker) = self.worker.take() {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-        }
-        self.listeners.take();
-    }
-
-    /// Terminates the worker, whatever it is at.
-    pub(super) fn close(&self) {
-        if let Some(worker) = self.worker.take() {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
-        }
-        self.listeners.take();
-    }
-}
-
-/// What JavaScript threw, in its own words.
-fn words(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map(|error| String::from(error.message()))
-        .or_else(|| error.as_string())
-        .unwrap_or_else(|| format!("{error:?}"))
 }

@@ -4,27 +4,18 @@
 use std::io::{ErrorKind, Read};
 
 use super::Source;
-use crate::{
-    model::ProblemKind,
-    read::{End, Packing},
-};
+use crate::{model::ProblemKind, read::End};
 
 /// Bytes read from a source at a time.
 const PIECE_BYTES: usize = 256 * 1024;
 
 /// What is known of a file before its first byte.
-///
-/// An entry of an archive is a file like any other: `name` and `bytes` (packed) are the entry's, `packing` says how it
-/// lies there, and the bytes handed in are those of its range, from the first one after its local header, with
-/// [`End::Whole`] after the last. As such a text has no places of its own, one reads it from end to end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     /// Its name.
     pub name: String,
     /// Its length in bytes.
     pub bytes: u64,
-    /// How its text lies in them.
-    pub packing: Packing,
     /// Why it cannot be read, where that is known beforehand.
     pub refusal: Option<ProblemKind>,
 }
@@ -32,7 +23,7 @@ pub struct Given {
 impl Given {
     /// What is known of a source.
     pub fn of(source: &dyn Source) -> Self {
-        Self { name: source.name().to_owned(), bytes: source.len(), packing: Packing::Told, refusal: source.refusal() }
+        Self { name: source.name().to_owned(), bytes: source.len(), refusal: source.refusal() }
     }
 }
 

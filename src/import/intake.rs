@@ -22,7 +22,7 @@ enum Stage {
 impl Intake {
     /// Nothing has come yet.
     pub fn new(given: &Given) -> Self {
-        let stage = given.refusal.map_or_else(|| Stage::Opening(Opening::new(given.packing)), Stage::Refused);
+        let stage = given.refusal.map_or_else(|| Stage::Opening(Opening::default()), Stage::Refused);
         Self { name: given.name.clone(), stage }
     }
 

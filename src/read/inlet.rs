@@ -12,17 +12,6 @@ pub enum Trouble {
     Gzip,
 }
 
-/// How a text lies in the bytes of its file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Packing {
-    /// As the first two bytes say: gzipped, or as it is.
-    #[default]
-    Told,
-    /// Deflated without a frame: an entry of an archive. Hand in the bytes of the entry alone, and
-    /// [`End::Whole`] after the last of them.
-    Deflated,
-}
-
 /// Why no more bytes will come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -43,12 +32,15 @@ pub enum Flow {
     End,
 }
 
-/// Bytes handed in and not yet taken. Memory is bounded by the pieces in which they come.
+/// Bytes handed in and not yet taken, the first two of which say whether they are gzipped. Memory is bounded by the pieces
+/// in which they come.
+#[derive(Default)]
 pub struct Inlet {
     input: Vec<u8>,
     /// How many of them are used up.
     used: usize,
-    packing: Option<Packing>,
+    /// Whether it is known if they are gzipped.
+    is_looked_at: bool,
     inflate: Option<Box<Inflate>>,
     /// What was inflated, and how much of it is taken.
     text: Vec<u8>,
@@ -60,27 +52,17 @@ pub struct Inlet {
 }
 
 impl Inlet {
-    /// Nothing has come yet. `None`: the bytes are the text.
-    pub fn new(packing: Option<Packing>) -> Self {
-        Self {
-            input: Vec::new(),
-            used: 0,
-            packing,
-            inflate: None,
-            text: Vec::new(),
-            taken: 0,
-            end: None,
-            pushed: 0,
-            trouble: None,
-        }
+    /// Nothing has come yet, and the bytes will be the text.
+    pub fn plain() -> Self {
+        Self { is_looked_at: true, ..Self::default() }
     }
 
     /// No bytes.
     pub fn empty() -> Self {
-        Self { end: Some(End::Whole), ..Self::new(None) }
+        Self { end: Some(End::Whole), ..Self::plain() }
     }
 
-    /// Whether the file is gzipped; deflated counts too.
+    /// Whether the file is gzipped.
     pub fn is_packed(&self) -> bool {
         self.inflate.is_some()
     }
@@ -117,7 +99,7 @@ impl Inlet {
     pub fn ready(&self) -> &[u8] {
         match self.inflate {
             Some(_) => self.text.get(self.taken..),
-            None if self.packing.is_some() => None,
+            None if !self.is_looked_at => None,
             None => self.input.get(self.used..),
         }
         .unwrap_or_default()
@@ -133,8 +115,8 @@ impl Inlet {
 
     /// Makes more ready, or says why not.
     pub fn more(&mut self) -> Flow {
-        if self.packing.is_some() {
-            return if self.unwrap() { Flow::Some } else { Flow::Hungry };
+        if !self.is_looked_at {
+            return if self.look() { Flow::Some } else { Flow::Hungry };
         }
         let Some(inflate) = &mut self.inflate else {
             return if self.end.is_some() { Flow::End } else { Flow::Hungry };
@@ -154,16 +136,12 @@ impl Inlet {
         })
     }
 
-    /// Looks how the text is packed; `false` where that takes more bytes.
-    fn unwrap(&mut self) -> bool {
-        let frame = match self.packing {
-            Some(Packing::Told) if self.input.len() < 2 && self.end.is_none() => return false,
-            Some(Packing::Told) if self.input.starts_with(&[0x1F, 0x8B]) => Some(Frame::Gzip),
-            Some(Packing::Deflated) => Some(Frame::Bare),
-            _ => None,
-        };
-        self.packing = None;
-        self.inflate = frame.map(|frame| Box::new(Inflate::new(frame)));
-        true
+    /// Looks whether the text is gzipped; `false` where that takes more bytes.
+    fn look(&mut self) -> bool {
+        self.is_looked_at = self.input.len() >= 2 || self.end.is_some();
+        if self.input.starts_with(&[0x1F, 0x8B]) {
+            self.inflate = Some(Box::new(Inflate::new(Frame::Gzip)));
+        }
+        self.is_looked_at
     }
 }

@@ -19,7 +19,7 @@ pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
 pub use hash::{hash64, record_hash, word};
 pub use inflate::{Checksum, Frame, Inflate};
-pub use inlet::{End, Flow, Packing, Trouble};
+pub use inlet::{End, Flow, Trouble};
 pub use json::Json;
 pub use record::Record;
 pub use records::{MAX_RECORD_BYTES, Next, Records};

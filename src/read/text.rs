@@ -2,7 +2,7 @@
 
 use super::{
     encoding::{Decoder, Encoding},
-    inlet::{End, Flow, Inlet, Packing, Trouble},
+    inlet::{End, Flow, Inlet, Trouble},
     magic,
 };
 use crate::model::ProblemKind;
@@ -15,14 +15,10 @@ pub const HEAD_BYTES: usize = 256 * 1024;
 const CHUNK_BYTES: usize = 256 * 1024;
 
 /// A file of which the head is still to come.
+#[derive(Default)]
 pub struct Opening(Inlet);
 
 impl Opening {
-    /// Nothing has come yet.
-    pub fn new(packing: Packing) -> Self {
-        Self(Inlet::new(Some(packing)))
-    }
-
     /// Hands in that many bytes, written by `write`.
     pub fn push(&mut self, length: usize, write: impl FnOnce(&mut [u8])) {
         self.0.push(length, write);
@@ -186,7 +182,7 @@ impl Text {
     /// Goes on with the first line that begins after a byte of the file instead of with the head, which stays what it
     /// was. What is handed in from here on begins at that byte. For a text that is verbatim.
     pub fn jump(&mut self, byte: u64) {
-        self.inlet = Inlet::new(None);
+        self.inlet = Inlet::plain();
         (self.head_given, self.origin) = (self.head.len(), byte);
         (self.seeking, self.ended) = (true, false);
     }

@@ -116,7 +116,7 @@ pub struct Split<'a> {
 impl<'a> Split<'a> {
     /// Calls `each` with everything that comes, the end included. Nothing comes of a file that is no text.
     pub fn each(source: &dyn Source, each: &'a mut dyn FnMut(Next, &Records)) {
-        feed(source, &mut Self { opening: Some(Opening::new(ringwell::read::Packing::Told)), records: None, each });
+        feed(source, &mut Self { opening: Some(Opening::default()), records: None, each });
     }
 }
 
