@@ -12,11 +12,11 @@ use super::{
 use crate::{
     app::{
         App, Route, format, t,
-        words::{Lang, Phrase, dashboard, filters as words, findings},
+        words::{Lang, Phrase, dashboard, filters as words},
     },
     browser::{clipboard, surroundings},
     kpi::Zone,
-    model::{LineType, Subject},
+    model::LineType,
     narrow::{self, Filter, Offered, Tag},
 };
 
@@ -79,7 +79,7 @@ impl Kind {
     fn write(self, lang: Lang, name: &str) -> String {
         match self {
             _ if name.is_empty() => words::NO_NAME.to(lang).to_owned(),
-            Self::Prefix => findings::subject(lang, &Subject::Prefix(name.to_owned())),
+            Self::Prefix => format!("+{name}…"),
             _ => name.to_owned(),
         }
     }
