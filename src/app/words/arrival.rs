@@ -34,8 +34,8 @@ pub const ASKS: [(Phrase, Phrase); 3] = [
 pub const DROP_TITLE: Phrase =
     phrase("Drop your export anywhere on this page", "Déposer votre export n’importe où sur cette page");
 pub const DROP_HELP: Phrase = phrase(
-    "CSV, TSV, text or gzip. Several files at once: calls and reputation readings are joined on the number.",
-    "CSV, TSV, texte ou gzip. Plusieurs fichiers à la fois : appels et relevés de réputation sont réunis par numéro.",
+    "CSV, Excel, text, zip or gzip. Several files at once: calls and reputation readings are joined on the number.",
+    "CSV, Excel, texte, zip ou gzip. Plusieurs fichiers à la fois : appels et relevés de réputation sont réunis par numéro.",
 );
 pub const BROWSE: Phrase = phrase("Browse files", "Choisir des fichiers");
 pub const PASTE: Phrase = phrase("Paste rows", "Coller des lignes");
