@@ -132,7 +132,7 @@ test("the house takes over without a jump: language, places and the keyboard sta
   const before = await places();
   await whole(page);
   const [header, ...rows] = callLog({ perDay: 300 }).split("\n");
-  await chooseHuge(page, `${header}\n`, rows.join("\n"), 500);
+  await chooseHuge(page, `${header}\n`, rows.join("\n"));
   await expect(page.getByTestId("progress")).toHaveAttribute("aria-valuenow", /^\d+$/); // the house tells how far it is
   expect(await places()).toEqual(before);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");

@@ -11,7 +11,7 @@ for (const [locale, words] of Object.entries({
     test.use({ locale });
     test("calls, numbers and the answer rate with its interval are told, and the reading can be given up", async ({ app }) => {
       const [header, ...rows] = callLog({ perDay: 300 }).split("\n");
-      await chooseHuge(app, `${header}\n`, rows.join("\n"), 600);
+      await chooseHuge(app, `${header}\n`, rows.join("\n"));
       const soFar = app.getByTestId("so-far");
       for (const word of words) await expect(soFar).toContainText(word, { timeout: 15_000 });
       await expect(soFar).toContainText(/3\s*(numbers|numéros)/);
