@@ -186,7 +186,7 @@ fn compared(agents: &[(String, Vec<(NameId, Heard)>)], measure: Measure) -> Vec<
 mod tests {
     use super::Agents;
     use crate::{
-        model::{Call, Day, LineType, Outcome},
+        model::{Call, Day, Outcome},
         tally::Ledger,
     };
 
@@ -212,20 +212,9 @@ mod tests {
                 let mixed = (at + 1_000 * place as u32).wrapping_mul(2_654_435_761) >> 16;
                 let hung_up = mixed.is_multiple_of(every);
                 ledger.push(&Call {
-                    number,
-                    day: Day(20_000 + at as i32 % 20),
-                    hour: None,
-                    campaign: 0,
-                    team: 0,
                     agent,
-                    line: LineType::Unknown,
-                    outcome: Outcome::Answered,
                     talk_ms: Some(if hung_up { 2_000 } else { 90_000 }),
-                    ring_secs: None,
-                    attempt: None,
-                    converted: None,
-                    dropped: false,
-                    fingerprint: 0,
+                    ..Call::new(number, Day(20_000 + at as i32 % 20), Outcome::Answered)
                 });
             }
         }

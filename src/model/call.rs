@@ -34,3 +34,25 @@ pub struct Call {
     /// 64-bit hash of what identifies the call: own number, callee, start second.
     pub fingerprint: u64,
 }
+
+impl Call {
+    /// A call of which a file tells no more than this.
+    pub const fn new(number: NameId, day: Day, outcome: Outcome) -> Self {
+        Self {
+            number,
+            day,
+            hour: None,
+            campaign: 0,
+            team: 0,
+            agent: 0,
+            line: LineType::Unknown,
+            outcome,
+            talk_ms: None,
+            ring_secs: None,
+            attempt: None,
+            converted: None,
+            dropped: false,
+            fingerprint: 0,
+        }
+    }
+}

@@ -89,21 +89,13 @@ mod tests {
             for (place, number) in numbers.into_iter().enumerate() {
                 // The first number is answered 2 times in 20, the second 8, the third 16.
                 let answered = at < [2, 8, 16][place];
+                let outcome = if answered { Outcome::Answered } else { Outcome::Rejected };
                 ledger.push(&Call {
-                    number,
-                    day: Day(day),
-                    hour: None,
                     campaign: campaigns[at % 2],
-                    team: 0,
                     agent: agents[at % 3],
                     line: if at % 4 < 2 { LineType::Mobile } else { LineType::Landline },
-                    outcome: if answered { Outcome::Answered } else { Outcome::Rejected },
                     talk_ms: answered.then_some(2_500),
-                    ring_secs: None,
-                    converted: None,
-                    dropped: false,
-                    attempt: None,
-                    fingerprint: 0,
+                    ..Call::new(number, Day(day), outcome)
                 });
             }
         }

@@ -323,27 +323,12 @@ impl Value for HourTally {
 #[cfg(test)]
 mod tests {
     use super::HourKey;
-    use crate::model::{Call, Day, LineType, Outcome};
+    use crate::model::{Call, Day, Outcome};
 
     #[test]
     fn the_day_of_the_week_is_that_of_the_calendar() {
         for day in (-800..20_000).map(Day) {
-            let call = Call {
-                number: 1,
-                day,
-                hour: Some(9),
-                campaign: 0,
-                team: 0,
-                agent: 0,
-                line: LineType::Unknown,
-                outcome: Outcome::NoAnswer,
-                talk_ms: None,
-                ring_secs: None,
-                converted: None,
-                attempt: None,
-                dropped: false,
-                fingerprint: 0,
-            };
+            let call = Call { hour: Some(9), ..Call::new(1, day, Outcome::NoAnswer) };
             let weekday = HourKey::of(&call).map(|key| u32::from(key.weekday));
             assert_eq!(weekday, Some(day.weekday().num_days_from_monday()), "{day}");
         }

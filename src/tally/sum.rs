@@ -215,25 +215,10 @@ impl Value for Tally {
 #[cfg(test)]
 mod tests {
     use super::{Tally, Tells};
-    use crate::model::{Call, Day, DayRow, LineType, Outcome, OutcomeSet};
+    use crate::model::{Call, Day, DayRow, Outcome, OutcomeSet};
 
     fn call(outcome: Outcome, talk_ms: Option<u32>) -> Call {
-        Call {
-            number: 1,
-            day: Day(0),
-            hour: None,
-            campaign: 0,
-            team: 0,
-            agent: 0,
-            line: LineType::Unknown,
-            outcome,
-            talk_ms,
-            ring_secs: None,
-            converted: None,
-            attempt: None,
-            dropped: false,
-            fingerprint: 0,
-        }
+        Call { talk_ms, ..Call::new(1, Day(0), outcome) }
     }
 
     #[test]

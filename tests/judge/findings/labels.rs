@@ -133,22 +133,7 @@ pub fn by_line(concerned: usize, mobile: u32, landline: u32) -> Vec<Finding> {
                 let answered = if at < concerned && is_bad(on) { bad_answers } else { 16 };
                 for call in 0..40 {
                     let outcome = if call < answered { Outcome::Answered } else { Outcome::NoAnswer };
-                    ledger.push(&Call {
-                        number,
-                        day: day(on),
-                        hour: None,
-                        campaign: 0,
-                        team: 0,
-                        agent: 0,
-                        line,
-                        outcome,
-                        talk_ms: None,
-                        ring_secs: None,
-                        converted: None,
-                        attempt: None,
-                        dropped: false,
-                        fingerprint: 0,
-                    });
+                    ledger.push(&Call { line, ..Call::new(number, day(on), outcome) });
                 }
             }
         }
@@ -157,9 +142,9 @@ pub fn by_line(concerned: usize, mobile: u32, landline: u32) -> Vec<Finding> {
     found(&Book(ledger))
 }
 
-/// Eight numbers make 60 calls a day: 24 answered, 20 on voicemail, 16 ring out. From the first bad day on the first is answered
-/// 10 times, so many calls meet a voicemail, and the others ring out. `rings` tells how long a call rang, by its outcome and whether
-/// the day is bad.
+/// Eight numbers make 60 calls a day: 24 answered, 20 on voicemail, 16 ring out. From the first bad day on the first is
+/// answered 10 times, so many calls meet a voicemail, and the others ring out. `rings` tells how long a call rang, by
+/// its outcome and whether the day is bad.
 fn ringing(voicemail: u32, rings: impl Fn(Outcome, bool) -> Option<u32>) -> Vec<Finding> {
     ringing_as(voicemail, Outcome::NoAnswer, rings)
 }
@@ -178,22 +163,7 @@ fn ringing_as(voicemail: u32, end: Outcome, rings: impl Fn(Outcome, bool) -> Opt
                 _ if is_bad => end,
                 _ => Outcome::NoAnswer,
             };
-            ledger.push(&Call {
-                number,
-                day: day(on),
-                hour: None,
-                campaign: 0,
-                team: 0,
-                agent: 0,
-                line: LineType::Unknown,
-                outcome,
-                talk_ms: None,
-                ring_secs: rings(outcome, is_bad),
-                converted: None,
-                attempt: None,
-                dropped: false,
-                fingerprint: 0,
-            });
+            ledger.push(&Call { ring_secs: rings(outcome, is_bad), ..Call::new(number, day(on), outcome) });
         }
     }
     let outcomes = OutcomeSet::of(&[Outcome::NoAnswer, Outcome::Voicemail, Outcome::Failed]);
