@@ -104,7 +104,7 @@ impl Front {
         self.toast.set(Some(text));
     }
 
-    /// Saves a text as a file and says so.
+    /// Saves a text as a file and says so. Answers whether it could be saved.
     pub fn save(self, name: &str, media_type: &str, text: &str) -> bool {
         let lang = self.lang.get_untracked();
         let saved = download::save(name, media_type, text).is_ok();

@@ -165,8 +165,8 @@ fn of_numbers(
 }
 
 /// The findings of the account, or of its campaigns, or of its teams, or of its prefix blocks: a shared fall is said
-/// once, at the widest scope that shares it. Beside a cause that all share, a pool that bears too much is named as well: its
-/// calls show it, which no hour and no list does.
+/// once, at the widest scope that shares it. Beside a cause that all share, a pool that bears too much is named as
+/// well: its calls show it, which no hour and no list does.
 fn of_crowds(
     board: &Board,
     signals: &[Signals],
@@ -225,8 +225,8 @@ fn fell_alone(crowd: &Crowd) -> f64 {
     }
 }
 
-/// Blocks that fall by more than five points beyond the others of the same campaigns, beyond doubt. Each of these then falls a little: no outside cause is
-/// looked for in what its numbers of the block did.
+/// Blocks that fall by more than five points beyond the others of the same campaigns, beyond doubt. Each of these then
+/// falls a little: no outside cause is looked for in what its numbers of the block did.
 fn of_blocks<'a>(board: &'a Board, crowd: &dyn Fn(&Members) -> Option<Crowd>) -> Vec<(&'a PoolBoard, Finding)> {
     let crowds: Vec<(&PoolBoard, Crowd)> =
         board.prefixes.iter().filter_map(|pool| Some((pool, crowd(&members(pool, None))?))).collect();

@@ -38,9 +38,14 @@ pub fn DailyExport() -> impl IntoView {
     }
 }
 
-/// The name of a file that holds all calls, which it says while a filter is on; the button has room for both.
-pub fn label(app: App, name: Phrase, of_all: Phrase) -> AnyView {
-    let text = move || (if app.wanted.with(Filter::is_empty) { name } else { of_all }).to(app.lang.get());
+/// The name of a file that holds all calls, which it says while a filter is on.
+pub fn name(app: App, name: Phrase, of_all: Phrase) -> impl Fn() -> &'static str {
+    move || (if app.wanted.with(Filter::is_empty) { name } else { of_all }).to(app.lang.get())
+}
+
+/// The same on a button that stays while filters come and go: it has room for both.
+fn label(app: App, name: Phrase, of_all: Phrase) -> AnyView {
+    let text = self::name(app, name, of_all);
     let both = move || format!("{}\n{}", name.to(app.lang.get()), of_all.to(app.lang.get()));
     view! { <span class="roomy" data-most=both>{live(text)}</span> }.into_any()
 }

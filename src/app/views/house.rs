@@ -56,8 +56,8 @@ thread_local! {
     static BEGUN: RefCell<Option<(Owner, App)>> = const { RefCell::new(None) };
 }
 
-/// For so long the house waits for something to show before it puts itself up: the door has said what is being read, and
-/// a page that is there for a moment costs as much as one that stays.
+/// For so long the house waits for something to show before it puts itself up: the door has said what is being read,
+/// and a page that is there for a moment costs as much as one that stays.
 const PATIENCE_MS: i32 = 400;
 
 /// Begins to read what the door was given; `language` is the tag of the door's language. Done as soon as there is
@@ -94,10 +94,10 @@ pub async fn begin_house(given: &[JsValue], language: &str) -> bool {
 pub fn open_house(wanted: bool) {
     let Some((owner, app)) = BEGUN.take() else { return };
     owner.with(|| {
-        match app.phase.get_untracked() {
-            _ if wanted => {}
-            Phase::Reading => app.cancel(),
-            _ => app.forget(), // it was over before anybody could hear that it is not wanted
+        if !wanted && app.phase.get_untracked() == Phase::Reading {
+            app.cancel();
+        } else if !wanted {
+            app.forget(); // it was over before anybody could hear that it is not wanted
         }
         leptos::mount::mount_to_body(move || view! { <House app=app/> });
     });

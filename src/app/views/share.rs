@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Icon, Modal,
-    exports::{label, save_daily, save_json},
+    exports::{name, save_daily, save_json},
     filters,
     live::{Show, live},
 };
@@ -163,12 +163,12 @@ fn Ways() -> impl IntoView {
                 <h3>{t(words::FOR_SHEETS)}</h3>
                 <div class="row">
                     {tables.into_iter().collect_view()}
-                    <button class="btn" type="button" on:click=move |_| save_daily(app)><Icon name="dl"/>{label(app, words::CSV_DAILY, words::CSV_DAILY_ALL)}</button>
+                    <button class="btn" type="button" on:click=move |_| save_daily(app)><Icon name="dl"/>{live(name(app, words::CSV_DAILY, words::CSV_DAILY_ALL))}</button>
                 </div>
             </section>
             <section class="block">
                 <h3>{t(words::FOR_PROGRAMS)}</h3>
-                <div class="row"><button class="btn" type="button" on:click=move |_| save_json(app)><Icon name="dl"/>{label(app, words::JSON, words::JSON_ALL)}</button></div>
+                <div class="row"><button class="btn" type="button" on:click=move |_| save_json(app)><Icon name="dl"/>{live(name(app, words::JSON, words::JSON_ALL))}</button></div>
             </section>
         </div>
     }
