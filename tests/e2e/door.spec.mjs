@@ -151,15 +151,22 @@ test("what is over in a moment is not announced, and a reading taken back shows 
       else setTimeout(() => post.apply(this, message), 220);
     };
     new MutationObserver(() => {
-      if (globalThis.refused) document.querySelector('dialog[open] [data-testid="cancel"]')?.click();
+      const cancel = document.querySelector('dialog[open] [data-testid="cancel"]');
+      if (!cancel) return;
+      globalThis.announcedAfter ??= performance.now() - globalThis.given;
+      if (globalThis.refused) cancel.click();
     }).observe(document, { subtree: true, childList: true, attributes: true });
-    addEventListener("change", () => (globalThis.refused ??= true), true);
+    addEventListener("change", () => {
+      globalThis.given ??= performance.now();
+      globalThis.refused ??= true;
+    }, true);
   });
   await door(page);
   await whole(page);
   await page.waitForTimeout(2000); // the rehearsal is over, whose worker is spoken to as well
   await choose(page, file("calls.csv", callLog()));
   await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => globalThis.announcedAfter)).toBeGreaterThan(145);
   await expect(page.getByTestId("dashboard")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByTestId("drop-zone").first()).toBeVisible();
