@@ -4,9 +4,16 @@
 /// Open addressing: a power of two of slots, at most half of them taken. Ids are hashes already.
 #[derive(Debug, Default)]
 pub struct IdTable {
-    slots: Vec<Option<(u64, u64)>>,
+    slots: Vec<Slot>,
     taken: usize,
 }
+
+/// An id and its place, which is no [`FREE`] one.
+type Slot = (u64, u64);
+
+/// The place of a slot that holds nothing. No table holds as many places.
+const FREE: u64 = u64::MAX;
+const EMPTY: Slot = (0, FREE);
 
 const FEWEST_SLOTS: usize = 1_024;
 
@@ -29,8 +36,8 @@ impl IdTable {
     pub fn insert(&mut self, id: u64, place: u64) {
         if self.taken * 2 >= self.slots.len() {
             let grown = (self.slots.len() * 2).max(FEWEST_SLOTS);
-            let old = std::mem::replace(&mut self.slots, vec![None; grown]);
-            old.into_iter().flatten().for_each(|(id, place)| self.lay(id, place));
+            let old = std::mem::replace(&mut self.slots, vec![EMPTY; grown]);
+            old.into_iter().filter(|(_, place)| *place != FREE).for_each(|(id, place)| self.lay(id, place));
         }
         self.lay(id, place);
         self.taken += 1;
@@ -53,12 +60,12 @@ impl IdTable {
             // It moves up unless its own slot lies behind the hole.
             let from_home = next.wrapping_sub(other as usize) & mask;
             if from_home >= (next - hole) & mask {
-                self.slots[hole & mask] = Some((other, place));
+                self.slots[hole & mask] = (other, place);
                 hole = next;
             }
             next += 1;
         }
-        self.slots[hole & mask] = None;
+        self.slots[hole & mask] = EMPTY;
         self.taken -= 1;
     }
 
@@ -68,12 +75,12 @@ impl IdTable {
             at += 1;
         }
         let mask = self.slots.len() - 1;
-        self.slots[at & mask] = Some((id, place));
+        self.slots[at & mask] = (id, place);
     }
 
     #[inline]
     fn slot(&self, at: usize) -> Option<(u64, u64)> {
-        self.slots.get(at & self.slots.len().wrapping_sub(1)).copied().flatten()
+        self.slots.get(at & self.slots.len().wrapping_sub(1)).copied().filter(|(_, place)| *place != FREE)
     }
 }
 

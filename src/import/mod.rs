@@ -9,6 +9,7 @@ mod causes;
 mod columns;
 mod date_format;
 mod dates;
+mod departed;
 mod digits;
 mod direction;
 mod draft;
@@ -45,12 +46,12 @@ pub use account::{
     Answer, AsideExample, Basis, Column, DateOrder, DayFirst, FileAccount, FileKind, Preview, PreviewFact, PreviewRow,
     Why,
 };
+pub use departed::Past;
 pub use draft::Draft;
 pub use duration::Unit;
 pub use entry::{Entered, Entry};
 pub use facts::Facts;
 pub use feed::{Given, Need, Taker, feed};
-pub use legs::Past;
 pub use preview::{Peek, preview};
 pub use reader::{Import, Turn};
 pub use seam::{Seam, Span};

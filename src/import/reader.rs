@@ -6,17 +6,18 @@ use super::{
     Fact, Given,
     account::Column,
     calls::{ReadCall, Refusal},
+    departed::Past,
     draft::Draft,
     fold::fold,
     incidents::{Incidents, Place},
     kept::Kept,
-    legs::{Legs, Past, Twins},
+    legs::{Legs, Twins},
     open::{Opened, Rows, open},
     seam::{Seam, Span},
 };
 use crate::{
     model::{Aside, Dictionary, OutcomeSet, Problem, ProblemKind, Role, Settings},
-    read::{End, Next, Record, Records, Text, hash64, record_hash},
+    read::{End, Next, Record, Records, Text, hash64, id_hash, record_hash},
 };
 
 /// A part is read from so far before its first row, at most.
@@ -293,21 +294,21 @@ impl<'a> Import<'a> {
 
     /// Lays a call beside the other rows of its id.
     fn join(&mut self, call: &ReadCall) -> Option<Fact> {
-        let record = self.records.record();
-        let cell = |at: Option<usize>| at.map(|at| record.get(at)).filter(|cell| !cell.is_empty());
+        let row = self.records.record();
+        let cell = |at: Option<usize>| at.map(|at| row.get(at)).filter(|cell| !cell.is_empty());
         let (call_id, leg_of) = self.opened.ids;
-        let Some(id) = cell(leg_of).or(cell(call_id)) else {
-            let twin = call.has_callee && self.twins.is_twin(record_hash(self.records.raw()));
-            if twin {
-                self.aside(Aside::Duplicate, Place { line: self.records.line(), ..Place::default() });
-                return None;
-            }
-            self.person = call.person;
-            return Some(Fact::Call(call.call));
+        let (id, record) = (cell(leg_of).or(cell(call_id)).map(id_hash), record_hash(self.records.raw()));
+        let aside = match id {
+            Some(id) => self.legs.push(id, record, call, &mut self.ready),
+            None => (call.has_callee && self.twins.is_twin(record)).then_some(Aside::Duplicate),
         };
-        let (id, raw) = (hash64(0, id), record_hash(self.records.raw()));
-        if let Some(reason) = self.legs.push(id, raw, call, &mut self.ready) {
-            self.aside(reason, Place { line: self.records.line(), ..Place::default() });
+        match aside {
+            Some(reason) => self.aside(reason, Place { line: self.records.line(), ..Place::default() }),
+            None if id.is_none() => {
+                self.person = call.person;
+                return Some(Fact::Call(call.call));
+            }
+            None => {}
         }
         None
     }

@@ -17,7 +17,7 @@ mod windows1252;
 
 pub use dialect::{HeadRecord, Sample, sample};
 pub use encoding::{Decoder, Encoding};
-pub use hash::{hash64, record_hash, word};
+pub use hash::{hash64, id_hash, record_hash, word};
 pub use inflate::{Checksum, Frame, Inflate};
 pub use inlet::{End, Flow, Trouble};
 pub use json::Json;
