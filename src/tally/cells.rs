@@ -88,18 +88,25 @@ pub struct Cells<K, V> {
 }
 
 /// Cells as bytes.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 struct Sealed {
-    #[serde(with = "bytes")]
     bytes: Vec<u8>,
     rows: usize,
     /// What the ids in them have become since.
-    #[serde(skip)]
     maps: Option<Arc<Maps>>,
 }
 
+/// A cube on its way.
+#[derive(Serialize, Deserialize)]
+struct Parcel {
+    #[serde(with = "bytes")]
+    bytes: Vec<u8>,
+    rows: usize,
+    tells: Option<Tells>,
+}
+
 /// Cells on their way into a cube, sealed as they come: where nearly every cell comes once, to look for each one among
-/// the others would cost more than the bytes of the few that come again.
+/// the others would cost more than the bytes of the few that come again, and a table more memory than the file.
 pub struct Laid<K, V> {
     packer: Packer,
     rows: usize,
@@ -113,6 +120,7 @@ impl<K: Key, V: Value> Laid<K, V> {
     }
 
     /// Adds to a cell.
+    #[inline(never)]
     pub fn push(&mut self, key: K, value: &V) {
         self.rows += 1;
         self.packer.push(|keys, values| {
@@ -183,7 +191,7 @@ impl<K: Key, V: Value> Cells<K, V> {
 
     /// Enters into each cell what only the whole file tells. What is sealed stays so. May be done again.
     pub fn settle(&mut self, tells: Tells) {
-        if self.own.is_empty() && self.all.get().is_none() && !self.sealed.is_empty() {
+        if self.all.get().is_none() && !self.sealed.is_empty() {
             self.tells = Some(tells);
         } else {
             self.values_mut().for_each(|value| value.settle(tells));
@@ -284,6 +292,7 @@ fn enter<K: Key, V: Value>(cells: &mut FxHashMap<K, V>, key: K, value: &V) {
 }
 
 impl Sealed {
+    #[inline(never)]
     fn of<K: Key, V: Value>(cells: &FxHashMap<K, V>) -> Self {
         let mut packer = Packer::new(cells.len(), K::COLUMNS, V::COLUMNS);
         for (key, value) in cells {
@@ -352,17 +361,25 @@ impl<'c, K: Key, V: Value> IntoIterator for &'c Cells<K, V> {
 
 impl<K: Key, V: Value> Serialize for Cells<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.sealed.as_slice() {
-            [only] if self.own.is_empty() && self.tells.is_none() && only.maps.is_none() => only.serialize(serializer),
-            _ => Sealed::of(&**self).serialize(serializer),
-        }
+        let are_mapped = self.sealed.iter().any(|sealed| sealed.maps.is_some());
+        let open =
+            (are_mapped || !self.own.is_empty()).then(|| Sealed::of(if are_mapped { &**self } else { &self.own }));
+        let sealed: Vec<&Sealed> = self.sealed.iter().filter(|_| !are_mapped).chain(&open).collect();
+        let parcel = Parcel {
+            bytes: sealed.iter().map(|sealed| &*sealed.bytes).collect::<Vec<_>>().concat(),
+            rows: sealed.iter().map(|sealed| sealed.rows).sum(),
+            tells: self.tells.filter(|_| !are_mapped),
+        };
+        parcel.serialize(serializer)
     }
 }
 
 impl<'de, K: Key, V: Value> Deserialize<'de> for Cells<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let sealed = vec![Sealed::deserialize(deserializer)?];
-        Ok(Self { sealed: sealed.into_iter().filter(|sealed| sealed.rows > 0).collect(), ..Self::default() })
+        let Parcel { bytes, rows, tells } = Parcel::deserialize(deserializer)?;
+        let is_filled = rows > 0;
+        let sealed = is_filled.then_some(Sealed { bytes, rows, maps: None }).into_iter().collect();
+        Ok(Self { sealed, tells: tells.filter(|_| is_filled), ..Self::default() })
     }
 }
 
@@ -372,7 +389,7 @@ mod tests {
 
     use std::sync::Arc;
 
-    use super::{Cells, Maps};
+    use super::{Cells, Laid, Maps};
     use crate::{
         model::{Day, LineType, Outcome, OutcomeSet},
         tally::{CellKey, Tally, Tells},
@@ -413,5 +430,22 @@ mod tests {
         assert_eq!(found, expected);
         assert_eq!(found.len(), 3 * 89);
         assert!(found.iter().all(|(_, tally)| tally.known[Outcome::Voicemail.index()] == 0));
+    }
+
+    #[test]
+    fn what_is_open_sealed_and_still_to_be_settled_crosses_together() {
+        let mut cells = sealed((1..4).flat_map(|number| (1..50).map(move |day| (number, day))));
+        let mut laid = Laid::default();
+        for day in 40..60 {
+            laid.push(key(1, day), &Tally { talk_ms: 7, ..Tally::default() });
+        }
+        cells.open();
+        cells.take_in(laid);
+        cells.settle(Tells { outcomes: OutcomeSet::default(), hang_ups: true, conversions: false });
+        assert!(!cells.own.is_empty() && !cells.sealed.is_empty());
+        let crossed: Cells<CellKey, Tally> = postcard::from_bytes(&postcard::to_allocvec(&cells).unwrap()).unwrap();
+        assert_eq!(crossed.len(), 3 * 49 + 10);
+        assert!(crossed.values().any(|tally| tally.hang_up_known > 0));
+        assert_eq!(crossed, cells);
     }
 }

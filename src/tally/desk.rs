@@ -12,15 +12,22 @@ use super::{
 };
 use crate::model::{Call, Day, NameId};
 
-/// Open cells of the cubes.
+/// Parts of cells past which those of one cell are brought together.
+const MANY_PARTS: usize = 65_536;
+
+/// Open cells of the cubes, and those that have been closed.
 pub(super) struct Desk {
     cells: Slots<CellKey, Tally>,
     agents: Slots<AgentKey, AgentTally>,
-    /// Those that have been closed.
-    laid: Laid<AgentKey, AgentTally>,
-    hours: Hours,
     mixes: Slots<(NameId, Day), MixTally>,
     prints: Slots<(NameId, Day), Print>,
+    hours: Hours,
+    laid: Laid<CellKey, Tally>,
+    laid_agents: Laid<AgentKey, AgentTally>,
+    laid_mixes: Laid<(NameId, Day), MixTally>,
+    laid_prints: Laid<(NameId, Day), Print>,
+    /// So many of each may be laid before they are looked at.
+    most: usize,
 }
 
 impl Desk {
@@ -29,25 +36,27 @@ impl Desk {
         Self {
             cells: Slots::new(2_048),
             agents: Slots::new(8_192),
-            laid: Laid::default(),
-            hours: Hours::default(),
             mixes: Slots::new(2_048),
             prints: Slots::new(2_048),
+            hours: Hours::default(),
+            laid: Laid::default(),
+            laid_agents: Laid::default(),
+            laid_mixes: Laid::default(),
+            laid_prints: Laid::default(),
+            most: MANY_PARTS,
         }
     }
 
     /// Enters one call.
     pub fn push(&mut self, call: &Call, ledger: &mut Ledger) {
         let number = call.number as usize;
-        self.cells
-            .at(number * 4 + call.line as usize, CellKey::of(call), |key, tally| ledger.enter(key, tally))
-            .push(call);
+        let place = number * 4 + call.line as usize;
+        self.cells.at(place, CellKey::of(call), |key, tally| self.laid.push(key, tally)).push(call);
         if let Some(key) = AgentKey::of(call) {
             let place = number * 31 + call.agent as usize;
-            let laid = &mut self.laid;
-            self.agents.at(place, key, |key, tally| laid.push(key, tally)).push(call);
-            if laid.len() > MAX_AGENT_CELLS {
-                ledger.enter_agents(std::mem::take(laid));
+            self.agents.at(place, key, |key, tally| self.laid_agents.push(key, tally)).push(call);
+            if self.laid_agents.len() > MAX_AGENT_CELLS {
+                ledger.enter_agents(std::mem::take(&mut self.laid_agents));
             }
         }
         if let Some(key) = HourKey::of(call) {
@@ -56,24 +65,43 @@ impl Desk {
                 None => ledger.hours.entry(key).or_default().push(call),
             }
         }
+        let key = (call.number, call.day);
         if MixTally::tells(call) {
-            self.mixes
-                .at(number, (call.number, call.day), |key, mix| ledger.mixes.entry(key).or_default().merge(mix))
-                .push(call);
+            self.mixes.at(number, key, |key, mix| self.laid_mixes.push(key, mix)).push(call);
         }
-        self.prints
-            .at(number, (call.number, call.day), |key, print| ledger.prints.entry(key).or_default().merge(*print))
-            .push(call.fingerprint);
+        self.prints.at(number, key, |key, print| self.laid_prints.push(key, print)).push(call.fingerprint);
+        if self.laid.len().max(self.laid_prints.len()) > self.most {
+            self.bring_together(ledger);
+        }
+    }
+
+    /// Calls in another order than that of time leave many parts of each cell.
+    #[cold]
+    fn bring_together(&mut self, ledger: &mut Ledger) {
+        self.lay(ledger);
+        ledger.cells.seal();
+        ledger.mixes.seal();
+        ledger.prints.seal();
+        self.most = MANY_PARTS.max(ledger.cells.at_most()).max(ledger.prints.at_most());
+    }
+
+    fn lay(&mut self, ledger: &mut Ledger) {
+        ledger.enter_cells(std::mem::take(&mut self.laid));
+        ledger.mixes.take_in(std::mem::take(&mut self.laid_mixes));
+        ledger.prints.take_in(std::mem::take(&mut self.laid_prints));
     }
 
     /// Lays all that is open into the ledger.
     pub fn clear(&mut self, ledger: &mut Ledger) {
-        self.cells.each(|key, tally| ledger.enter(key, tally));
-        self.agents.each(|key, tally| self.laid.push(key, tally));
-        ledger.enter_agents(std::mem::take(&mut self.laid));
-        self.hours.each(|key, tally| ledger.hours.entry(key).or_default().merge(tally));
-        self.mixes.each(|key, mix| ledger.mixes.entry(key).or_default().merge(mix));
-        self.prints.each(|key, print| ledger.prints.entry(key).or_default().merge(*print));
+        self.cells.each(|key, tally| self.laid.push(key, tally));
+        self.mixes.each(|key, mix| self.laid_mixes.push(key, mix));
+        self.prints.each(|key, print| self.laid_prints.push(key, print));
+        self.lay(ledger);
+        self.agents.each(|key, tally| self.laid_agents.push(key, tally));
+        ledger.enter_agents(std::mem::take(&mut self.laid_agents));
+        let mut hours = Laid::default();
+        self.hours.each(|key, tally| hours.push(key, tally));
+        ledger.hours.take_in(hours);
     }
 }
 
@@ -168,7 +196,8 @@ mod tests {
 
     #[test]
     fn calls_in_any_order_give_the_ledger_that_they_give_one_by_one() {
-        let (mut slow, mut fast, mut desk) = (Ledger::default(), Ledger::default(), Desk::new());
+        let (mut slow, mut fast, mut desk) =
+            (Ledger::default(), Ledger::default(), Desk { most: 1_000, ..Desk::new() });
         for call in calls() {
             slow.push(&call);
             desk.push(&call, &mut fast);
@@ -180,5 +209,14 @@ mod tests {
         assert_eq!(fast.mixes, slow.mixes);
         assert_eq!(fast.prints, slow.prints);
         assert_eq!(fast.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
+    }
+
+    #[test]
+    fn where_teams_are_no_longer_told_apart_no_cell_has_one() {
+        let (mut ledger, mut desk) = (Ledger { teams_dropped: true, ..Ledger::default() }, Desk::new());
+        calls().for_each(|call| desk.push(&call, &mut ledger));
+        desk.clear(&mut ledger);
+        assert!(ledger.cells.keys().all(|key| key.team == 0 && key.line == LineType::Unknown));
+        assert_eq!(ledger.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
     }
 }

@@ -89,6 +89,18 @@ impl Ledger {
         }
     }
 
+    /// Adds to the cells of the main cube.
+    pub(super) fn enter_cells(&mut self, laid: Laid<CellKey, Tally>) {
+        self.cells.take_in(laid);
+        self.limit_cells();
+    }
+
+    fn limit_cells(&mut self) {
+        if self.teams_dropped || self.cells.at_most() > MAX_CELLS && self.cells.len() > MAX_CELLS {
+            self.drop_teams();
+        }
+    }
+
     /// Adds to the cells of the agents' cube.
     pub(super) fn enter_agents(&mut self, laid: Laid<AgentKey, AgentTally>) {
         if self.agents_dropped {
@@ -126,9 +138,7 @@ impl Ledger {
             self.drop_teams();
         }
         self.cells.merge(&other.cells, &maps);
-        if self.teams_dropped || self.cells.at_most() > MAX_CELLS && self.cells.len() > MAX_CELLS {
-            self.drop_teams();
-        }
+        self.limit_cells();
         if !self.agents_dropped {
             self.agents.merge(&other.agents, &maps);
             if self.agents.at_most() > MAX_AGENT_CELLS && self.agents.len() > MAX_AGENT_CELLS {

@@ -1,5 +1,7 @@
 //! The counts of one cell.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     bins::{HARDLY_RUNG_SECS, RING_BINS, TALK_BINS, ring_bin, talk_bin},
     cells::Value,
@@ -36,7 +38,7 @@ pub struct Tally {
 }
 
 /// What a file can tell of its calls, be there any or not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tells {
     /// Outcomes that it tells apart.
     pub outcomes: OutcomeSet,
