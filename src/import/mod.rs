@@ -94,8 +94,8 @@ pub trait Source {
 pub enum Fact {
     /// One call.
     Call(Call),
-    /// One row of a daily table.
-    Day(DayRow),
+    /// One row of a daily table: rare beside calls, and three times as large.
+    Day(Box<DayRow>),
     /// One reading of a reputation tool.
     Reading(Reading),
     /// Spam reports about a number on a day.

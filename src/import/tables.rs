@@ -108,7 +108,7 @@ impl TableReader {
         let number = names.numbers.intern(&digits.text());
         match self.kind {
             Kind::Ranges => self.range(record).map(Fact::Range),
-            Kind::Daily => self.day_row(record, number, day, names).map(Fact::Day),
+            Kind::Daily => self.day_row(record, number, day, names).map(|row| Fact::Day(Box::new(row))),
             Kind::Readings => {
                 let score = self.figure(record, places.at(Role::Score))?.map(|score| self.scale.normal(score));
                 let flagged = flag(places.cell(record, Role::Flagged));
@@ -119,7 +119,8 @@ impl TableReader {
                 // Score and reports in one row: a day of which nothing else is known.
                 let reports = self.figure(record, places.at(Role::Reports))?;
                 let spam_reports = reports.map(|reports| reports.round() as u32);
-                Ok(Fact::Day(DayRow { number, day, source, score, flagged, spam_reports, ..DayRow::default() }))
+                let row = DayRow { number, day, source, score, flagged, spam_reports, ..DayRow::default() };
+                Ok(Fact::Day(Box::new(row)))
             }
             Kind::Reports => {
                 // Where no column counts, each row is one complaint.

@@ -23,13 +23,14 @@ pub fn hash64(seed: u64, bytes: &[u8]) -> u64 {
 /// the next, here four go side by side. Each lane is shifted by another width: were they all alike, the compiler would
 /// make vectors of them, which in a browser multiply slowly.
 pub fn record_hash(record: &[u8]) -> u64 {
-    let (blocks, rest) = record.as_chunks::<32>();
+    // What is left is taken with some of what came before it.
+    let Some(last) = record.last_chunk::<32>() else { return hash64(0, record) };
     let [mut first, mut second, mut third, mut fourth] = [1_u64, 2, 3, 4];
     let step = |lane: u64, word: &[u8; 8], width: u32| {
         let product = (lane ^ u64::from_le_bytes(*word)).wrapping_mul(MULTIPLIER);
         product ^ product >> width
     };
-    for block in blocks {
+    for block in record.as_chunks::<32>().0.iter().chain([last]) {
         if let [a, b, c, d] = block.as_chunks::<8>().0 {
             first = step(first, a, 29);
             second = step(second, b, 31);
@@ -37,8 +38,8 @@ pub fn record_hash(record: &[u8]) -> u64 {
             fourth = step(fourth, d, 35);
         }
     }
-    let lanes = [first, second, third, fourth];
-    hash64(lanes.into_iter().fold(blocks.len() as u64, |hash, lane| mix(hash ^ lane)), rest)
+    let halves = [first ^ second.rotate_left(32), third ^ fourth.rotate_left(32)].map(mix);
+    mix(halves[0] ^ halves[1].rotate_left(32) ^ record.len() as u64)
 }
 
 /// A hash of the id of a call, to tell it from others while a file is read: most are short, and mixed once.

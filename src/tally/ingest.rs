@@ -213,7 +213,7 @@ impl<'a> Ingest<'a> {
                 self.said.numbers = self.said.numbers.max(u64::from(call.number));
                 self.desk.push(&call, ledger);
             }
-            Fact::Day(row) => ledger.day_rows.push(row),
+            Fact::Day(row) => ledger.day_rows.push(*row),
             Fact::Reading(reading) => ledger.readings.push(reading),
             Fact::Reports { number, day, count } => *ledger.reports.entry((number, day)).or_default() += count,
             Fact::Range(range) => ledger.ranges.push(range),
