@@ -68,7 +68,7 @@ impl Places {
     }
 
     /// The cell of a role; empty where the file has no such column.
-    #[inline]
+    #[inline(always)]
     pub fn cell<'r>(&self, record: &Record<'r>, role: Role) -> &'r [u8] {
         record.get(self.0[role as usize] as usize)
     }
@@ -216,7 +216,6 @@ impl<'a> CallReader<'a> {
     /// The row is set aside.
     pub fn read(&mut self, record: &Record<'_>, raw: &[u8], names: &mut Dictionary) -> Result<ReadCall, Refusal> {
         let places = self.places;
-        let cell = |role| places.cell(record, role);
         let refuse = |reason, role| Refusal { reason, column: places.at(role) };
 
         let beside = self.beside;
@@ -237,7 +236,7 @@ impl<'a> CallReader<'a> {
             Some(Direction::Transfer) => return Err(refuse(Aside::Leg, Role::Direction)),
             Some(Direction::Outbound) | None => {}
         }
-        let duration = |role, unit| match cell(role) {
+        let duration = |role, unit| match places.cell(record, role) {
             [] => Ok(None),
             text => read_ms(text, unit).map_err(|_| refuse(Aside::Negative, role)),
         };
@@ -251,20 +250,20 @@ impl<'a> CallReader<'a> {
             _ => None,
         };
         let verdict = self.judge.decide(Said {
-            status: cell(Role::Outcome),
+            status: places.cell(record, Role::Outcome),
             label: aside(beside.label),
-            result: cell(Role::Result),
-            machine: cell(Role::Voicemail),
-            sip: cell(Role::SipCode),
+            result: places.cell(record, Role::Result),
+            machine: places.cell(record, Role::Voicemail),
+            sip: places.cell(record, Role::SipCode),
             phrase: aside(beside.phrase),
-            cause: cell(Role::Cause),
+            cause: places.cell(record, Role::Cause),
             picked_up: beside.picked_up.map(|at| !record.get(at).trim_ascii().is_empty()),
             talk_ms,
         });
         let Some(outcome) = verdict.outcome else { return Err(refuse(Aside::NotDialled, Role::Outcome)) };
         let own = self.number(record, names)?;
 
-        let callee_cell = cell(Role::Callee);
+        let callee_cell = places.cell(record, Role::Callee);
         let callee: Option<Digits> = self.format.read(callee_cell).ok();
         if outcome == Outcome::Answered
             && let Some(talk_ms) = talk_ms.filter(|talk_ms| *talk_ms > 0)
@@ -281,15 +280,15 @@ impl<'a> CallReader<'a> {
             number: own.id,
             day: Day::from_local_secs(start_secs),
             hour: has_time.then(|| (start_secs.rem_euclid(86_400) / 3600) as u8),
-            campaign: name(&mut self.campaigns, &mut names.campaigns, cell(Role::Campaign)),
-            team: name(&mut self.teams, &mut names.teams, cell(Role::Team)),
-            agent: name(&mut self.agents, &mut names.agents, cell(Role::Agent)),
+            campaign: name(&mut self.campaigns, &mut names.campaigns, places.cell(record, Role::Campaign)),
+            team: name(&mut self.teams, &mut names.teams, places.cell(record, Role::Team)),
+            agent: name(&mut self.agents, &mut names.agents, places.cell(record, Role::Agent)),
             line: callee.map(|digits| digits.line()).unwrap_or_default(),
             outcome,
             talk_ms,
             ring_secs: ring_ms.map(|ms| ms / 1000),
-            attempt: attempt(cell(Role::Attempt)),
-            converted: self.converted(cell(Role::Converted), verdict.converted),
+            attempt: attempt(places.cell(record, Role::Attempt)),
+            converted: self.converted(places.cell(record, Role::Converted), verdict.converted),
             dropped: verdict.dropped,
             fingerprint: match person {
                 Some(person) => hash64(own.hash ^ start_secs as u64, &person.to_le_bytes()),

@@ -77,7 +77,7 @@ impl<'r> Record<'r> {
     }
 
     /// A field, unquoted; empty where the record has none there.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, column: usize) -> &'r [u8] {
         let (Some(before), Some(end)) = (self.ends.get(column), self.ends.get(column + 1)) else { return b"" };
         if self.shape.dressed {
@@ -87,6 +87,7 @@ impl<'r> Record<'r> {
     }
 
     /// A field of a record with quotes.
+    #[inline(never)]
     fn undressed(&self, column: usize, before: u32, end: u32) -> &'r [u8] {
         if end & ELSEWHERE != 0 {
             return self.elsewhere(column);
