@@ -87,7 +87,7 @@ impl<'r> Record<'r> {
     }
 
     /// A field of a record with quotes.
-    #[inline(never)]
+    #[inline(always)]
     fn undressed(&self, column: usize, before: u32, end: u32) -> &'r [u8] {
         if end & ELSEWHERE != 0 {
             return self.elsewhere(column);
