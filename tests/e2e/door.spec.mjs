@@ -148,7 +148,7 @@ test("what is over in a moment is not announced, and a reading taken back shows 
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...message) {
       if (message[0] instanceof WebAssembly.Module) post.apply(this, message);
-      else setTimeout(() => post.apply(this, message), 330);
+      else setTimeout(() => post.apply(this, message), 420);
     };
     new MutationObserver(() => {
       const cancel = document.querySelector('dialog[open] [data-testid="cancel"]');
@@ -166,7 +166,7 @@ test("what is over in a moment is not announced, and a reading taken back shows 
   await page.waitForTimeout(2000); // the rehearsal is over, whose worker is spoken to as well
   await choose(page, file("calls.csv", callLog()));
   await page.waitForTimeout(1000);
-  expect(await page.evaluate(() => globalThis.announcedAfter)).toBeGreaterThan(245);
+  expect(await page.evaluate(() => globalThis.announcedAfter)).toBeGreaterThan(345);
   await expect(page.getByTestId("dashboard")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByTestId("drop-zone").first()).toBeVisible();

@@ -25,7 +25,7 @@ use crate::{
 
 /// What is over sooner is not announced: a dialog that comes and goes is a flicker, and takes as long to draw as some files
 /// to read.
-const UNSAID: Duration = Duration::from_millis(250);
+const UNSAID: Duration = Duration::from_millis(350);
 
 /// What keeps the door in the document: it goes when this is dropped.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;

@@ -58,7 +58,7 @@ thread_local! {
 
 /// For so long the house waits for something to show before it puts itself up: the door has said what is being read,
 /// and a page that is there for a moment costs as much as one that stays.
-const PATIENCE_MS: i32 = 400;
+const PATIENCE_MS: i32 = 500;
 
 /// Begins to read what the door was given; `language` is the tag of the door's language. Done as soon as there is
 /// something to show, after [`PATIENCE_MS`] at the latest. Answers whether the house will show what the door shows.
