@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    pack::{Packer, places, unpack, values_at},
+    pack::{Filled, Packer, places, unpack, values_at},
     sum::Tells,
 };
 use crate::model::{NameId, bytes};
@@ -35,8 +35,8 @@ pub trait Key: Copy + Eq + Hash {
 pub trait Value: Default + Clone {
     /// How many.
     const COLUMNS: usize;
-    /// Fills them in.
-    fn write(&self, columns: &mut [u64]);
+    /// Hands them out, in their order.
+    fn write(&self, numbers: &mut Filled);
     /// The value of such numbers.
     fn read(columns: &[u64]) -> Self;
     /// Adds another value.

@@ -1,6 +1,9 @@
 //! The keys of the cubes, and the small tallies of the second and third one.
 
-use super::cells::{Key, Maps, Value, map};
+use super::{
+    cells::{Key, Maps, Value, map},
+    pack::Filled,
+};
 use crate::model::{Call, Day, LineType, NameId, Outcome};
 
 /// A cell of the main cube.
@@ -183,14 +186,12 @@ impl AgentTally {
 impl Value for AgentTally {
     const COLUMNS: usize = 16;
 
-    fn write(&self, columns: &mut [u64]) {
+    fn write(&self, numbers: &mut Filled) {
         let Self { calls, answered, voicemail, rejected, short_talk, talk_ms, answered_with_talk, conversions } = *self;
-        let counts = [calls, answered, voicemail, rejected, answered_with_talk, conversions].map(u64::from);
-        let (first, rest) = columns.split_at_mut(6);
-        fill(first, counts);
-        let (talk, short) = rest.split_at_mut(1);
-        fill(talk, [talk_ms]);
-        fill(short, short_talk.map(u64::from));
+        numbers.put_all(&[calls, answered, voicemail, rejected]);
+        numbers.put_all(&[answered_with_talk, conversions]);
+        numbers.put(talk_ms);
+        numbers.put_all(&short_talk.map(u32::from));
     }
 
     fn read(columns: &[u64]) -> Self {
@@ -306,8 +307,8 @@ impl HourTally {
 impl Value for HourTally {
     const COLUMNS: usize = 4;
 
-    fn write(&self, columns: &mut [u64]) {
-        fill(columns, [self.calls, self.answered, self.voicemail, self.rejected].map(u64::from));
+    fn write(&self, numbers: &mut Filled) {
+        numbers.put_all(&[self.calls, self.answered, self.voicemail, self.rejected]);
     }
 
     fn read(columns: &[u64]) -> Self {

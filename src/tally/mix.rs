@@ -1,10 +1,7 @@
 //! What the calls of one number's day were like: the parts of the day and the attempts that they fall on, and how many
 //! of each were answered. Apart from the main cube, where it would double the cells.
 
-use super::{
-    cells::Value,
-    cube::{column, fill},
-};
+use super::{cells::Value, cube::column, pack::Filled};
 use crate::model::{AttemptClass, Call, DayPart, Outcome};
 
 const PARTS: usize = DayPart::ALL.len();
@@ -54,10 +51,9 @@ fn enter(counts: &mut Counts, more: Counts) {
 impl Value for MixTally {
     const COLUMNS: usize = 2 * (PARTS + ATTEMPTS);
 
-    fn write(&self, columns: &mut [u64]) {
-        for (pair, counts) in columns.chunks_mut(2).zip(self.parts.iter().chain(&self.attempts)) {
-            fill(pair, counts.map(u64::from));
-        }
+    fn write(&self, numbers: &mut Filled) {
+        numbers.put_all(self.parts.as_flattened());
+        numbers.put_all(self.attempts.as_flattened());
     }
 
     fn read(columns: &[u64]) -> Self {

@@ -13,10 +13,46 @@ const MOST_BYTES: usize = 10;
 /// Rows as bytes.
 pub struct Packer {
     bytes: Vec<u8>,
-    row: Vec<u64>,
-    keys: usize,
+    keys: Vec<u64>,
+    filled: Filled,
     /// Room for one row.
     room: Vec<u8>,
+}
+
+/// The values of a row that are not zero, and which ones they are.
+pub struct Filled {
+    values: [u64; MOST_VALUES],
+    count: usize,
+    mask: u64,
+    place: u32,
+}
+
+impl Filled {
+    /// Takes the next value.
+    #[inline]
+    pub fn put(&mut self, value: u64) {
+        // Written whether it counts or not: what cannot be foreseen is not asked.
+        if let Some(place) = self.values.get_mut(self.count) {
+            *place = value;
+        }
+        self.count += usize::from(value != 0);
+        self.mask |= u64::from(value != 0) << self.place;
+        self.place += 1;
+    }
+
+    /// Takes the next counts. Of most cells nearly all are zero.
+    #[inline]
+    pub fn put_all(&mut self, counts: &[u32]) {
+        let (fours, rest) = counts.as_chunks::<4>();
+        for four in fours {
+            if *four == [0; 4] {
+                self.place += 4;
+            } else {
+                four.iter().for_each(|count| self.put((*count).into()));
+            }
+        }
+        rest.iter().for_each(|count| self.put((*count).into()));
+    }
 }
 
 impl Packer {
@@ -24,13 +60,15 @@ impl Packer {
     pub fn new(rows: usize, keys: usize, values: usize) -> Self {
         debug_assert!(values <= MOST_VALUES);
         let room = vec![0; (keys + 1 + values) * MOST_BYTES];
-        Self { bytes: Vec::with_capacity(rows * 24), row: vec![0; keys + values], keys, room }
+        let filled = Filled { values: [0; MOST_VALUES], count: 0, mask: 0, place: 0 };
+        Self { bytes: Vec::with_capacity(rows * 24), keys: vec![0; keys], filled, room }
     }
 
     /// Writes one row, which `fill` fills in: its keys, its values.
-    pub fn push(&mut self, fill: impl FnOnce(&mut [u64], &mut [u64])) {
-        let (keys, values) = self.row.split_at_mut(self.keys);
-        fill(keys, values);
+    pub fn push(&mut self, fill: impl FnOnce(&mut [u64], &mut Filled)) {
+        let filled = &mut self.filled;
+        (filled.count, filled.mask, filled.place) = (0, 0, 0);
+        fill(&mut self.keys, filled);
         self.write();
     }
 
@@ -41,18 +79,11 @@ impl Packer {
 
     #[inline(never)]
     fn write(&mut self) {
-        let (keys, values) = self.row.split_at(self.keys);
-        let mut mask = 0;
-        for (place, value) in values.iter().enumerate() {
-            mask |= u64::from(*value != 0) << place;
-        }
         let room = self.room.as_mut_slice();
-        let mut length = keys.iter().fold(0, |at, key| write(room, at, *key));
-        length = write(room, length, mask);
-        while mask != 0 {
-            length = write(room, length, values.get(mask.trailing_zeros() as usize).copied().unwrap_or(0));
-            mask &= mask - 1;
-        }
+        let Filled { values, count, mask, .. } = &self.filled;
+        let values = values.get(..*count).unwrap_or_default();
+        let all = self.keys.iter().chain([mask]).chain(values);
+        let length = all.fold(0, |at, number| write(room, at, *number));
         self.bytes.extend_from_slice(room.get(..length).unwrap_or_default());
     }
 }
@@ -169,7 +200,7 @@ mod tests {
         for row in rows {
             packer.push(|keys, values| {
                 keys.copy_from_slice(&row[..2]);
-                values.copy_from_slice(&row[2..]);
+                row[2..].iter().for_each(|value| values.put(*value));
             });
         }
         packer.finish()
@@ -191,6 +222,20 @@ mod tests {
             let mut rows = 0;
             unpack(&bytes[..length], 2, 4, &mut |_, _| rows += 1);
             assert!(rows < 2);
+        }
+    }
+
+    #[test]
+    fn counts_are_taken_as_if_one_by_one() {
+        for length in 0..12_u32 {
+            for filled in 0..1_u32 << length {
+                let counts: Vec<u32> = (0..length).map(|at| (filled >> at & 1) * (at + 1)).collect();
+                let mut packers = [Packer::new(1, 0, 12), Packer::new(1, 0, 12)];
+                packers[0].push(|_, values| values.put_all(&counts));
+                packers[1].push(|_, values| counts.iter().for_each(|count| values.put((*count).into())));
+                let [together, one_by_one] = packers.map(Packer::finish);
+                assert_eq!(together, one_by_one, "{counts:?}");
+            }
         }
     }
 }

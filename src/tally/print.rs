@@ -1,9 +1,6 @@
 //! Whether two files hold the same calls of a day, without keeping the rows.
 
-use super::{
-    cells::Value,
-    cube::{column, fill},
-};
+use super::{cells::Value, cube::column, pack::Filled};
 
 /// The fingerprint of a set of calls: how many, and the wrapping sum of their 64-bit hashes. The order in which
 /// the calls came does not matter.
@@ -32,8 +29,9 @@ impl Print {
 impl Value for Print {
     const COLUMNS: usize = 2;
 
-    fn write(&self, columns: &mut [u64]) {
-        fill(columns, [self.count.into(), self.sum]);
+    fn write(&self, numbers: &mut Filled) {
+        numbers.put(self.count.into());
+        numbers.put(self.sum);
     }
 
     fn read(columns: &[u64]) -> Self {

@@ -6,6 +6,7 @@ use super::{
     bins::{HARDLY_RUNG_SECS, RING_BINS, TALK_BINS, ring_bin, talk_bin},
     cells::Value,
     cube::column,
+    pack::Filled,
 };
 use crate::model::{Call, DayRow, Outcome, OutcomeSet};
 
@@ -170,19 +171,20 @@ impl Tally {
 impl Value for Tally {
     const COLUMNS: usize = 27 + TALK_BINS + RING_BINS;
 
-    fn write(&self, columns: &mut [u64]) {
-        let Self { outcomes, known, talk_ms, talk_bins, ring_bins, .. } = self;
-        let counts = [
+    fn write(&self, numbers: &mut Filled) {
+        numbers.put(self.talk_ms);
+        numbers.put_all(&self.outcomes);
+        numbers.put_all(&self.known);
+        numbers.put_all(&[
             self.answered_with_talk,
             self.hang_up_known,
             self.conversions,
             self.conversion_known,
             self.spam_reports,
             self.spam_known,
-        ];
-        let counts = outcomes.iter().chain(known).chain(&counts).chain(talk_bins).chain(ring_bins);
-        let values = [*talk_ms].into_iter().chain(counts.map(|count| u64::from(*count)));
-        columns.iter_mut().zip(values).for_each(|(column, value)| *column = value);
+        ]);
+        numbers.put_all(&self.talk_bins);
+        numbers.put_all(&self.ring_bins);
     }
 
     fn read(columns: &[u64]) -> Self {
