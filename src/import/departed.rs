@@ -18,15 +18,6 @@ const PAIRS: usize = SLOTS / 2;
 /// Words of bits by which ids are first told from others: 512 KB.
 const WORDS: usize = 65_536;
 
-/// What is known of an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// Nothing.
-    No,
-    /// The hash of the record of the call that had it.
-    Call(u64),
-}
-
 /// The calls that have left.
 #[derive(Debug, Default)]
 pub struct Departed {
@@ -63,15 +54,15 @@ impl Departed {
         self.count == 0
     }
 
-    /// What is known of an id that a row has.
+    /// The hash of the record of the call that had the id of a row; `None` where none is known.
     #[inline]
-    pub fn look_for(&mut self, id: u64) -> Known {
+    pub fn look_for(&mut self, id: u64) -> Option<u64> {
         let tags = self.tags.get(pair_of(id)).copied().unwrap_or_default().map(|tag| tag >> 1);
         let tag = tag_of(id);
         if tags.contains(&tag)
             && let Some(record) = self.record_of(id)
         {
-            return Known::Call(record);
+            return Some(record);
         }
         // Where as many have left as are remembered, nobody would know it.
         if tags.contains(&0)
@@ -80,7 +71,7 @@ impl Departed {
         {
             asked.push(id);
         }
-        Known::No
+        None
     }
 
     #[cold]
@@ -181,7 +172,7 @@ impl Past {
 mod tests {
     use std::collections::HashMap;
 
-    use super::{Departed, Known, SLOTS, pair_of, tag_of};
+    use super::{Departed, SLOTS, pair_of, tag_of};
     use crate::{import::seam::Span, read::hash64};
 
     fn id(at: usize) -> u64 {
@@ -205,8 +196,7 @@ mod tests {
         let mut found = 0;
         for at in 0..count {
             let is_known = at >= count - SLOTS && pairs[&pair_of(id(at))].contains(&at);
-            let expected = if is_known { Known::Call(at as u64) } else { Known::No };
-            assert_eq!(departed.look_for(id(at)), expected, "{at}");
+            assert_eq!(departed.look_for(id(at)), is_known.then_some(at as u64), "{at}");
             found += usize::from(is_known && at >= count - 100_000);
         }
         assert!((80_000..82_000).contains(&found), "{found}");
@@ -220,10 +210,10 @@ mod tests {
         departed.enter(alike(1), 1);
         departed.enter(alike(2), 2);
         let known = [0, 1, 2].map(|at| departed.look_for(alike(at)));
-        assert_eq!(known, [Known::No, Known::Call(1), Known::Call(2)]);
+        assert_eq!(known, [None, Some(1), Some(2)]);
         departed.enter(alike(3), 3);
         let known = [1, 2, 3].map(|at| departed.look_for(alike(at)));
-        assert_eq!(known, [Known::No, Known::Call(2), Known::Call(3)]);
+        assert_eq!(known, [None, Some(2), Some(3)]);
     }
 
     #[test]
@@ -233,7 +223,7 @@ mod tests {
             let before = departed(0..count, Departed::default()).into_past(first);
             let allows = |at: usize| {
                 let mut next = Departed::of_a_part();
-                assert_eq!(next.look_for(id(at)), Known::No);
+                assert_eq!(next.look_for(id(at)), None);
                 before.allows(&next.into_past(first))
             };
             assert!(!allows(count - 1), "{count}: the last");

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use super::{
     calls::ReadCall,
-    departed::{Departed, Known, Past},
+    departed::{Departed, Past},
     id_table::IdTable,
     seam::Span,
 };
@@ -54,9 +54,8 @@ impl Legs {
             }
             return Some(Aside::Leg);
         }
-        match self.departed.look_for(id) {
-            Known::No => {}
-            Known::Call(known) => return Some(if known == record { Aside::Duplicate } else { Aside::LateLeg }),
+        if let Some(known) = self.departed.look_for(id) {
+            return Some(if known == record { Aside::Duplicate } else { Aside::LateLeg });
         }
         self.places.insert(id, self.first + self.waiting.len() as u64);
         self.waiting.push_back(Waiting { id, record, row: self.row, call: *call });
