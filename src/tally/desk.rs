@@ -13,7 +13,7 @@ use super::{
 use crate::model::{Call, Day, NameId};
 
 /// Parts of cells past which those of one cell are brought together.
-const MANY_PARTS: usize = 65_536;
+const MANY_PARTS: usize = 32_768;
 
 /// Open cells of the cubes, and those that have been closed.
 pub(super) struct Desk {
@@ -28,6 +28,8 @@ pub(super) struct Desk {
     laid_prints: Laid<(NameId, Day), Print>,
     /// So many of each may be laid before they are looked at.
     most: usize,
+    /// Cells are closed again and again: they go into the ledger's tables.
+    is_scattered: bool,
 }
 
 impl Desk {
@@ -44,6 +46,7 @@ impl Desk {
             laid_mixes: Laid::default(),
             laid_prints: Laid::default(),
             most: MANY_PARTS,
+            is_scattered: false,
         }
     }
 
@@ -51,7 +54,11 @@ impl Desk {
     pub fn push(&mut self, call: &Call, ledger: &mut Ledger) {
         let number = call.number as usize;
         let place = number * 4 + call.line as usize;
-        self.cells.at(place, CellKey::of(call), |key, tally| self.laid.push(key, tally)).push(call);
+        let scattered = self.is_scattered;
+        let close = |key, tally: &Tally| {
+            if scattered { ledger.enter(key, tally) } else { self.laid.push(key, tally) }
+        };
+        self.cells.at(place, CellKey::of(call), close).push(call);
         if let Some(key) = AgentKey::of(call) {
             let place = number * 31 + call.agent as usize;
             self.agents.at(place, key, |key, tally| self.laid_agents.push(key, tally)).push(call);
@@ -67,9 +74,19 @@ impl Desk {
         }
         let key = (call.number, call.day);
         if MixTally::tells(call) {
-            self.mixes.at(number, key, |key, mix| self.laid_mixes.push(key, mix)).push(call);
+            let close = |key, mix: &MixTally| {
+                if scattered { ledger.mixes.entry(key).or_default().merge(mix) } else { self.laid_mixes.push(key, mix) }
+            };
+            self.mixes.at(number, key, close).push(call);
         }
-        self.prints.at(number, key, |key, print| self.laid_prints.push(key, print)).push(call.fingerprint);
+        let close = |key, print: &Print| {
+            if scattered {
+                ledger.prints.entry(key).or_default().merge(*print)
+            } else {
+                self.laid_prints.push(key, print)
+            }
+        };
+        self.prints.at(number, key, close).push(call.fingerprint);
         if self.laid.len().max(self.laid_prints.len()) > self.most {
             self.bring_together(ledger);
         }
@@ -78,11 +95,18 @@ impl Desk {
     /// Calls in another order than that of time leave many parts of each cell.
     #[cold]
     fn bring_together(&mut self, ledger: &mut Ledger) {
+        let parts = ledger.cells.at_most() + self.laid.len() + ledger.prints.at_most() + self.laid_prints.len();
         self.lay(ledger);
-        ledger.cells.seal();
-        ledger.mixes.seal();
-        ledger.prints.seal();
-        self.most = MANY_PARTS.max(ledger.cells.at_most()).max(ledger.prints.at_most());
+        ledger.cells.open();
+        ledger.mixes.open();
+        ledger.prints.open();
+        self.is_scattered = 2 * (ledger.cells.at_most() + ledger.prints.at_most()) < parts;
+        if !self.is_scattered {
+            ledger.cells.seal();
+            ledger.mixes.seal();
+            ledger.prints.seal();
+        }
+        self.most = MANY_PARTS.max(2 * ledger.cells.at_most()).max(2 * ledger.prints.at_most());
     }
 
     fn lay(&mut self, ledger: &mut Ledger) {
@@ -194,14 +218,19 @@ mod tests {
         })
     }
 
-    #[test]
-    fn calls_in_any_order_give_the_ledger_that_they_give_one_by_one() {
+    /// Few cells, of which each takes the place of another.
+    fn scattered() -> impl Iterator<Item = Call> {
+        calls().map(|call| Call { number: 1 + 2_048 * (call.number % 3), campaign: 0, team: 0, ..call })
+    }
+
+    fn hold_to_one_by_one(calls: impl Iterator<Item = Call>, is_scattered: bool) {
         let (mut slow, mut fast, mut desk) =
             (Ledger::default(), Ledger::default(), Desk { most: 1_000, ..Desk::new() });
-        for call in calls() {
+        for call in calls {
             slow.push(&call);
             desk.push(&call, &mut fast);
         }
+        assert_eq!(desk.is_scattered, is_scattered);
         desk.clear(&mut fast);
         assert_eq!(fast.cells, slow.cells);
         assert_eq!(fast.agents, slow.agents);
@@ -209,6 +238,12 @@ mod tests {
         assert_eq!(fast.mixes, slow.mixes);
         assert_eq!(fast.prints, slow.prints);
         assert_eq!(fast.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
+    }
+
+    #[test]
+    fn calls_in_any_order_give_the_ledger_that_they_give_one_by_one() {
+        hold_to_one_by_one(calls(), false);
+        hold_to_one_by_one(scattered(), true);
     }
 
     #[test]
