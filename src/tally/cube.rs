@@ -27,6 +27,12 @@ impl CellKey {
         let Call { number, day, campaign, team, line, .. } = *call;
         Self { number, day, campaign, team, line }
     }
+
+    /// The one that it becomes where teams and line types are not told apart.
+    #[must_use]
+    pub fn without_team(self) -> Self {
+        Self { team: 0, line: LineType::Unknown, ..self }
+    }
 }
 
 impl Key for CellKey {

@@ -3,7 +3,7 @@
 //! Calls in any other order give the same ledger, only more slowly.
 
 use super::{
-    cells::Laid,
+    cells::{Cells, Key, Laid, Value},
     cube::{AgentKey, AgentTally, CellKey, HourKey, HourTally},
     ledger::{Ledger, MAX_AGENT_CELLS},
     mix::MixTally,
@@ -12,53 +12,45 @@ use super::{
 };
 use crate::model::{Call, Day, NameId};
 
-/// Parts of cells past which those of one cell are brought together.
-const MANY_PARTS: usize = 32_768;
-
 /// Open cells of the cubes, and those that have been closed.
 pub(super) struct Desk {
     cells: Slots<CellKey, Tally>,
+    closed: Closed<CellKey, Tally>,
     agents: Slots<AgentKey, AgentTally>,
-    mixes: Slots<(NameId, Day), MixTally>,
-    prints: Slots<(NameId, Day), Print>,
-    hours: Hours,
-    laid: Laid<CellKey, Tally>,
     laid_agents: Laid<AgentKey, AgentTally>,
-    laid_mixes: Laid<(NameId, Day), MixTally>,
-    laid_prints: Laid<(NameId, Day), Print>,
-    /// So many of each may be laid before they are looked at.
-    most: usize,
-    /// Cells are closed again and again: they go into the ledger's tables.
-    is_scattered: bool,
+    hours: Hours,
+    mixes: Slots<(NameId, Day), MixTally>,
+    closed_mixes: Closed<(NameId, Day), MixTally>,
+    prints: Slots<(NameId, Day), Print>,
+    closed_prints: Closed<(NameId, Day), Print>,
 }
 
 impl Desk {
     /// An empty desk: about 2 MB.
     pub fn new() -> Self {
+        Self::with_most(MANY_PARTS)
+    }
+
+    fn with_most(most: usize) -> Self {
         Self {
             cells: Slots::new(2_048),
+            closed: Closed::new(most),
             agents: Slots::new(8_192),
-            mixes: Slots::new(2_048),
-            prints: Slots::new(2_048),
-            hours: Hours::default(),
-            laid: Laid::default(),
             laid_agents: Laid::default(),
-            laid_mixes: Laid::default(),
-            laid_prints: Laid::default(),
-            most: MANY_PARTS,
-            is_scattered: false,
+            hours: Hours::default(),
+            mixes: Slots::new(2_048),
+            closed_mixes: Closed::new(most),
+            prints: Slots::new(2_048),
+            closed_prints: Closed::new(most),
         }
     }
 
     /// Enters one call.
     pub fn push(&mut self, call: &Call, ledger: &mut Ledger) {
         let number = call.number as usize;
-        let place = number * 4 + call.line as usize;
-        let scattered = self.is_scattered;
-        let close = |key, tally: &Tally| {
-            if scattered { ledger.enter(key, tally) } else { self.laid.push(key, tally) }
-        };
-        self.cells.at(place, CellKey::of(call), close).push(call);
+        let (place, key) = (number * 4 + call.line as usize, ledger.cell_of(call));
+        self.cells.at(place, key, |key, tally| self.closed.push(key, tally, &mut ledger.cells)).push(call);
+        ledger.limit_cells();
         if let Some(key) = AgentKey::of(call) {
             let place = number * 31 + call.agent as usize;
             self.agents.at(place, key, |key, tally| self.laid_agents.push(key, tally)).push(call);
@@ -74,58 +66,71 @@ impl Desk {
         }
         let key = (call.number, call.day);
         if MixTally::tells(call) {
-            let close = |key, mix: &MixTally| {
-                if scattered { ledger.mixes.entry(key).or_default().merge(mix) } else { self.laid_mixes.push(key, mix) }
-            };
-            self.mixes.at(number, key, close).push(call);
+            self.mixes.at(number, key, |key, mix| self.closed_mixes.push(key, mix, &mut ledger.mixes)).push(call);
         }
-        let close = |key, print: &Print| {
-            if scattered {
-                ledger.prints.entry(key).or_default().merge(*print)
-            } else {
-                self.laid_prints.push(key, print)
-            }
-        };
+        let close = |key, print: &Print| self.closed_prints.push(key, print, &mut ledger.prints);
         self.prints.at(number, key, close).push(call.fingerprint);
-        if self.laid.len().max(self.laid_prints.len()) > self.most {
-            self.bring_together(ledger);
-        }
-    }
-
-    /// Calls in another order than that of time leave many parts of each cell.
-    #[cold]
-    fn bring_together(&mut self, ledger: &mut Ledger) {
-        let parts = ledger.cells.at_most() + self.laid.len() + ledger.prints.at_most() + self.laid_prints.len();
-        self.lay(ledger);
-        ledger.cells.open();
-        ledger.mixes.open();
-        ledger.prints.open();
-        self.is_scattered = 2 * (ledger.cells.at_most() + ledger.prints.at_most()) < parts;
-        if !self.is_scattered {
-            ledger.cells.seal();
-            ledger.mixes.seal();
-            ledger.prints.seal();
-        }
-        self.most = MANY_PARTS.max(2 * ledger.cells.at_most()).max(2 * ledger.prints.at_most());
-    }
-
-    fn lay(&mut self, ledger: &mut Ledger) {
-        ledger.enter_cells(std::mem::take(&mut self.laid));
-        ledger.mixes.take_in(std::mem::take(&mut self.laid_mixes));
-        ledger.prints.take_in(std::mem::take(&mut self.laid_prints));
     }
 
     /// Lays all that is open into the ledger.
     pub fn clear(&mut self, ledger: &mut Ledger) {
-        self.cells.each(|key, tally| self.laid.push(key, tally));
-        self.mixes.each(|key, mix| self.laid_mixes.push(key, mix));
-        self.prints.each(|key, print| self.laid_prints.push(key, print));
-        self.lay(ledger);
+        self.cells.each(|key, tally| self.closed.push(key, tally, &mut ledger.cells));
+        self.closed.clear(&mut ledger.cells);
+        ledger.forget_dropped_teams();
+        ledger.limit_cells();
         self.agents.each(|key, tally| self.laid_agents.push(key, tally));
         ledger.enter_agents(std::mem::take(&mut self.laid_agents));
         let mut hours = Laid::default();
         self.hours.each(|key, tally| hours.push(key, tally));
         ledger.hours.take_in(hours);
+        self.mixes.each(|key, mix| self.closed_mixes.push(key, mix, &mut ledger.mixes));
+        self.closed_mixes.clear(&mut ledger.mixes);
+        self.prints.each(|key, print| self.closed_prints.push(key, print, &mut ledger.prints));
+        self.closed_prints.clear(&mut ledger.prints);
+    }
+}
+
+/// Parts of cells past which those of one cell are brought together.
+const MANY_PARTS: usize = 32_768;
+
+/// Closed cells of one cube on their way into it. In the order of time nearly each is closed once, and sealed then; where
+/// calls come in another order the parts of cells pile up, and they are laid in the cube's table.
+struct Closed<K, V> {
+    laid: Laid<K, V>,
+    /// So many may be laid before they are looked at.
+    most: usize,
+    is_scattered: bool,
+}
+
+impl<K: Key, V: Value> Closed<K, V> {
+    fn new(most: usize) -> Self {
+        Self { laid: Laid::default(), most, is_scattered: false }
+    }
+
+    fn push(&mut self, key: K, value: &V, cells: &mut Cells<K, V>) {
+        if self.is_scattered {
+            return cells.entry(key).or_default().add(value);
+        }
+        self.laid.push(key, value);
+        if self.laid.len() > self.most {
+            self.bring_together(cells);
+        }
+    }
+
+    #[cold]
+    fn bring_together(&mut self, cells: &mut Cells<K, V>) {
+        let parts = cells.at_most() + self.laid.len();
+        self.clear(cells);
+        cells.open();
+        self.is_scattered = 2 * cells.len() < parts;
+        self.most = self.most.max(2 * cells.len());
+        if !self.is_scattered {
+            cells.seal();
+        }
+    }
+
+    fn clear(&mut self, cells: &mut Cells<K, V>) {
+        cells.take_in(std::mem::take(&mut self.laid));
     }
 }
 
@@ -224,13 +229,12 @@ mod tests {
     }
 
     fn hold_to_one_by_one(calls: impl Iterator<Item = Call>, is_scattered: bool) {
-        let (mut slow, mut fast, mut desk) =
-            (Ledger::default(), Ledger::default(), Desk { most: 1_000, ..Desk::new() });
+        let (mut slow, mut fast, mut desk) = (Ledger::default(), Ledger::default(), Desk::with_most(1_000));
         for call in calls {
             slow.push(&call);
             desk.push(&call, &mut fast);
         }
-        assert_eq!(desk.is_scattered, is_scattered);
+        assert_eq!(desk.closed.is_scattered, is_scattered);
         desk.clear(&mut fast);
         assert_eq!(fast.cells, slow.cells);
         assert_eq!(fast.agents, slow.agents);
@@ -247,11 +251,16 @@ mod tests {
     }
 
     #[test]
-    fn where_teams_are_no_longer_told_apart_no_cell_has_one() {
-        let (mut ledger, mut desk) = (Ledger { teams_dropped: true, ..Ledger::default() }, Desk::new());
-        calls().for_each(|call| desk.push(&call, &mut ledger));
-        desk.clear(&mut ledger);
-        assert!(ledger.cells.keys().all(|key| key.team == 0 && key.line == LineType::Unknown));
-        assert_eq!(ledger.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
+    fn once_teams_are_no_longer_told_apart_no_cell_has_one_be_it_open_by_then_or_not() {
+        for since in [0, 10_000] {
+            let (mut ledger, mut desk) = (Ledger::default(), Desk::new());
+            for (at, call) in calls().enumerate() {
+                ledger.teams_dropped |= at == since;
+                desk.push(&call, &mut ledger);
+            }
+            desk.clear(&mut ledger);
+            assert!(ledger.cells.keys().all(|key| key.team == 0 && key.line == LineType::Unknown));
+            assert_eq!(ledger.cells.values().map(|tally| tally.calls()).sum::<u32>(), 20_000);
+        }
     }
 }

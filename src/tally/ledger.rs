@@ -62,9 +62,9 @@ struct CountedDay {
 impl Ledger {
     /// Enters one call. For a file of calls, `desk::Desk` is the faster way.
     pub fn push(&mut self, call: &Call) {
-        let mut tally = Tally::default();
-        tally.push(call);
-        self.enter(CellKey::of(call), &tally);
+        let key = self.cell_of(call);
+        self.cells.entry(key).or_default().push(call);
+        self.limit_cells();
         if let Some(key) = AgentKey::of(call) {
             let (mut tally, mut laid) = (AgentTally::default(), Laid::default());
             tally.push(call);
@@ -80,23 +80,22 @@ impl Ledger {
         self.prints.entry((call.number, call.day)).or_default().push(call.fingerprint);
     }
 
-    /// Adds to a cell of the main cube.
-    pub(super) fn enter(&mut self, key: CellKey, tally: &Tally) {
-        let key = if self.teams_dropped { CellKey { team: 0, line: LineType::Unknown, ..key } } else { key };
-        self.cells.entry(key).or_default().merge(tally);
-        if self.cells.len() > MAX_CELLS && !self.teams_dropped {
+    /// The cell of a call.
+    pub(super) fn cell_of(&self, call: &Call) -> CellKey {
+        let key = CellKey::of(call);
+        if self.teams_dropped { key.without_team() } else { key }
+    }
+
+    /// No longer tells teams and line types apart where there are too many cells.
+    pub(super) fn limit_cells(&mut self) {
+        if !self.teams_dropped && self.cells.at_most() > MAX_CELLS && self.cells.len() > MAX_CELLS {
             self.drop_teams();
         }
     }
 
-    /// Adds to the cells of the main cube.
-    pub(super) fn enter_cells(&mut self, laid: Laid<CellKey, Tally>) {
-        self.cells.take_in(laid);
-        self.limit_cells();
-    }
-
-    fn limit_cells(&mut self) {
-        if self.teams_dropped || self.cells.at_most() > MAX_CELLS && self.cells.len() > MAX_CELLS {
+    /// What was opened before teams were dropped still had one.
+    pub(super) fn forget_dropped_teams(&mut self) {
+        if self.teams_dropped {
             self.drop_teams();
         }
     }
@@ -138,6 +137,7 @@ impl Ledger {
             self.drop_teams();
         }
         self.cells.merge(&other.cells, &maps);
+        self.forget_dropped_teams();
         self.limit_cells();
         if !self.agents_dropped {
             self.agents.merge(&other.agents, &maps);
@@ -262,8 +262,7 @@ impl Ledger {
     fn drop_teams(&mut self) {
         self.teams_dropped = true;
         for (key, tally) in self.cells.take() {
-            let key = CellKey { team: 0, line: LineType::Unknown, ..key };
-            self.cells.entry(key).or_default().merge(&tally);
+            self.cells.entry(key.without_team()).or_default().merge(&tally);
         }
     }
 }
